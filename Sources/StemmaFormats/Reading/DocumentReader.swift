@@ -1,0 +1,108 @@
+internal import StemmaKit
+
+/// How documents are read.
+public struct ReadingOptions: Sendable {
+  public var fields = FieldNames()
+  /// The largest document that is read, in bytes.
+  public var limit = 64 << 20
+
+  public init() {}
+}
+
+/// Reads documents from folders, files and standard input, one after the other.
+///
+/// Nothing ends a reading early: what cannot be read comes out as a problem, in its place. The
+/// order is that of the paths given, and of the names within each folder.
+public final class DocumentReader {
+  private let options: ReadingOptions
+  private var files: [SourceFile]
+  private var pending: [InputItem]
+  private var records: RecordReader?
+  private var position = 0
+  private var ids: Set<String> = []
+
+  /// Files of other kinds that lie in the folders and were passed over.
+  public let passedOver: Int
+
+  /// - Parameter paths: folders, files, or `-` for standard input.
+  public init(_ paths: [String], options: ReadingOptions = ReadingOptions()) {
+    self.options = options
+    var walk = FolderWalk()
+    for path in paths { walk.add(path, isOnly: paths.count == 1) }
+    files = walk.files
+    pending = walk.problems.map { .problem($0) }.reversed()
+    passedOver = walk.passedOver
+  }
+
+  /// How many files are to be read; a file may hold many documents.
+  public var fileCount: Int { files.count }
+  /// How many files have been begun.
+  public var filesBegun: Int { position }
+
+  public func next() -> InputItem? {
+    while true {
+      if let item = pending.popLast() { return checked(item) }
+      if let item = records?.next() { return checked(item) }
+      records = nil
+      guard position < files.count else { return nil }
+      let file = files[position]
+      position += 1
+      open(file)
+    }
+  }
+
+  /// Turns away a document whose id is taken or that has no text.
+  private func checked(_ item: InputItem) -> InputItem {
+    guard case .document(let document) = item else { return item }
+    guard !ids.contains(document.id) else {
+      let reason = "an earlier document has the same id; only the first is read"
+      return .problem(InputProblem(path: document.id, reason: reason))
+    }
+    if document.text.allSatisfy({ $0 <= 0x20 }) {
+      return .problem(InputProblem(path: document.id, reason: "it is empty"))
+    }
+    ids.insert(document.id)
+    return item
+  }
+
+  private func open(_ file: SourceFile) {
+    do throws(ReadError) {
+      let kind = file.kind
+      let raw: any ByteStream = try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
+      var stream = try kind.unpacked(raw)
+      var content = kind.content
+      if content == nil {
+        let peeked = try PeekedStream(stream, count: 512)
+        content = FileKind.content(of: peeked.head)
+        stream = peeked
+      }
+      switch content {
+      case .records:
+        records = try RecordReader(
+          path: file.id, stream: stream, fields: options.fields, limit: options.limit)
+      case .html: try readPage(file, stream.readAll(limit: options.limit))
+      case .text, nil: try readText(file, stream.readAll(limit: options.limit))
+      }
+    } catch {
+      pending.append(.problem(InputProblem(path: file.id, reason: error.reason)))
+    }
+  }
+
+  private func readText(_ file: SourceFile, _ bytes: [UInt8]) throws(ReadError) {
+    let decoded = try TextDecoding.decode(bytes)
+    pending.append(.document(Document(id: file.id, text: decoded.text)))
+    if let remark = decoded.remark {
+      pending.append(.problem(InputProblem(path: file.id, reason: remark, isLeftOut: false)))
+    }
+  }
+
+  private func readPage(_ file: SourceFile, _ bytes: [UInt8]) throws(ReadError) {
+    let article = HTMLArticle(bytes)
+    guard !article.text.isEmpty else { throw ReadError("the page has no text") }
+    var document = Document(id: file.id, text: Array(article.text.utf8))
+    document.title = article.title
+    document.source = article.source
+    document.date = article.date.flatMap { PublicationDate($0) }
+    pending.append(.document(document))
+  }
+}

@@ -1,0 +1,30 @@
+/// Something about the input that a person should know of.
+public struct InputProblem: Sendable, Equatable {
+  /// The file, and the line where it is one record of a file.
+  public var path: String
+  /// A clause that says what is wrong, and what to do where that is not plain.
+  public var reason: String
+  /// Whether the document was left out; else it was read, with this remark.
+  public var isLeftOut: Bool
+
+  public init(path: String, reason: String, isLeftOut: Bool = true) {
+    self.path = path
+    self.reason = reason
+    self.isLeftOut = isLeftOut
+  }
+}
+
+/// What a reader hands on: a document, or a problem with one.
+public enum InputItem: Sendable {
+  case document(Document)
+  case problem(InputProblem)
+}
+
+public import StemmaKit
+
+extension InputProblem {
+  /// A sentence for standard error, with nothing in it that a terminal would obey.
+  public var sentence: String {
+    "\(Screen.printable(path)): \(Screen.printable(reason))\(isLeftOut ? "; left out" : "")"
+  }
+}

@@ -1,0 +1,148 @@
+internal import CSIMDJSON
+internal import StemmaKit
+
+/// The names of the fields of a record.
+public struct FieldNames: Sendable, Equatable {
+  public var id = "id"
+  public var text = "text"
+  public var title = "title"
+  public var date = "date"
+  public var source = "source"
+  public var url = "url"
+
+  public init() {}
+
+  var all: [String] { [id, text, title, date, source, url] }
+}
+
+/// Reads JSON Lines: one document a line.
+final class RecordReader {
+  private let path: String
+  private let stream: any ByteStream
+  private let limit: Int
+  private let fields: FieldNames
+  private let parser: OpaquePointer
+  private let padding = stemma_record_padding()
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var line = 0
+  private var isAtEnd = false
+  /// A document whose remark was handed on first.
+  private var held: InputItem?
+
+  init(path: String, stream: any ByteStream, fields: FieldNames, limit: Int) throws(ReadError) {
+    self.path = path
+    self.stream = stream
+    self.fields = fields
+    self.limit = limit
+    let names = fields.all.flatMap { Array($0.utf8CString) }
+    guard let made = stemma_record_parser_create(names, fields.all.count) else {
+      throw ReadError("there is no memory to read it")
+    }
+    parser = made
+  }
+
+  deinit { stemma_record_parser_destroy(parser) }
+
+  /// The next record, or a problem with it; `nil` at the end.
+  func next() -> InputItem? {
+    if let item = held {
+      held = nil
+      return item
+    }
+    while true {
+      do throws(ReadError) {
+        guard let range = try nextLine() else { return nil }
+        let isBlank = buffer[range].allSatisfy { $0 <= 0x20 }
+        if !isBlank { return parse(range) }
+      } catch {
+        isAtEnd = true
+        buffer = []
+        position = 0
+        return .problem(InputProblem(path: path, reason: error.reason))
+      }
+    }
+  }
+
+  /// The place in the buffer of the next line, with padding behind; `nil` at the end.
+  private func nextLine() throws(ReadError) -> Range<Int>? {
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        line += 1
+        let range = position..<end
+        position = end + 1
+        return range
+      }
+      searched = buffer.count
+      if buffer.count - position > limit {
+        throw ReadError("line \(line + 1) is too long: " + ReadError.tooLarge(limit: limit).reason)
+      }
+      if isAtEnd {
+        guard position < buffer.count else { return nil }
+        line += 1
+        let range = position..<buffer.count
+        position = buffer.count
+        return range
+      }
+      // Drop what has been read before reading on.
+      if position > 1 << 20 || position == buffer.count {
+        buffer.removeSubrange(..<position)
+        searched -= position
+        position = 0
+      }
+      if try !stream.read(into: &buffer) { isAtEnd = true }
+    }
+  }
+
+  private var place: String { "\(path):\(line)" }
+
+  private func parse(_ range: Range<Int>) -> InputItem {
+    var record = Array(buffer[range])
+    var remark: String?
+    if String(validating: record, as: UTF8.self) == nil {
+      record = TextDecoding.windows1252(record)
+      remark = "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong"
+    }
+    let count = record.count
+    record.append(contentsOf: repeatElement(0x20, count: padding))
+    var values = [stemma_record_value](
+      repeating: stemma_record_value(bytes: nil, count: 0), count: fields.all.count)
+    var mistyped: UInt64 = 0
+    // Values may point into the record.
+    return record.withUnsafeBytes { bytes in
+      let error = stemma_record_parse(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, &values, &mistyped)
+      return item(error.map { String(cString: $0) }, values, mistyped, remark)
+    }
+  }
+
+  private func item(
+    _ error: String?, _ values: [stemma_record_value], _ mistyped: UInt64, _ remark: String?
+  ) -> InputItem {
+    func bytes(_ index: Int) -> [UInt8]? {
+      values[index].bytes.map { pointer in
+        Array(UnsafeRawBufferPointer(start: pointer, count: values[index].count))
+      }
+    }
+    func string(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }
+    if let error {
+      return .problem(InputProblem(path: place, reason: "the line is not a JSON record: \(error)"))
+    }
+    guard let text = bytes(1) else {
+      let reason =
+        mistyped & 2 != 0
+        ? "the field \"\(fields.text)\" is not a string"
+        : "it has no field \"\(fields.text)\"; name the field of the text with --text-field"
+      return .problem(InputProblem(path: place, reason: reason))
+    }
+    var document = Document(id: string(0) ?? place, text: text)
+    document.title = string(2)
+    document.date = string(3).flatMap { PublicationDate($0) }
+    document.source = string(4)
+    document.url = string(5)
+    guard let remark else { return .document(document) }
+    held = .document(document)
+    return .problem(InputProblem(path: place, reason: remark, isLeftOut: false))
+  }
+}

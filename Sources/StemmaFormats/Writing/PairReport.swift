@@ -1,0 +1,93 @@
+public import StemmaKit
+
+/// A judged pair as JSON shows it; docs/json.md describes every field.
+public struct PairReport: Encodable, Sendable {
+  public struct Span: Encodable, Sendable {
+    /// First byte and the byte behind the last, in the text as read.
+    public var a: [Int]
+    public var b: [Int]
+    public var score: Double
+  }
+
+  public var schema: String?
+  public var a: String
+  public var b: String
+  public var relation: String
+  public var derivative: String?
+  public var source: String?
+  public var confidence: Double
+  public var directionConfidence: Double
+  public var directionReason: String?
+  public var scores: [String: Double]
+  public var passages: [Span]
+
+  public init(
+    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, tokensA: Tokens, tokensB: Tokens,
+    schema: String? = nil
+  ) {
+    self.init(
+      finding, a: a, b: b,
+      passages: finding.evidence.passages.map { passage in
+        let (spanA, spanB) = passage.bytes(tokensA, tokensB)
+        return Span(
+          a: [spanA.lowerBound, spanA.upperBound], b: [spanB.lowerBound, spanB.upperBound],
+          score: rounded(Double(passage.score)))
+      }, schema: schema)
+  }
+
+  private init(
+    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, passages: [Span], schema: String?
+  ) {
+    self.schema = schema
+    self.a = a.id
+    self.b = b.id
+    relation = finding.relation.rawValue
+    switch finding.direction.derivative {
+    case .a: (derivative, source) = (a.id, b.id)
+    case .b: (derivative, source) = (b.id, a.id)
+    case nil: (derivative, source) = (nil, nil)
+    }
+    confidence = rounded(finding.confidence)
+    directionConfidence = rounded(finding.direction.confidence)
+    directionReason = finding.direction.reason?.rawValue
+    scores = Self.scores(finding.evidence.scores)
+    self.passages = passages
+  }
+
+  private static func scores(_ scores: Scores) -> [String: Double] {
+    [
+      "resemblance": scores.resemblance, "containment_a": scores.containmentOfA,
+      "containment_b": scores.containmentOfB, "coverage": scores.coverage,
+      "coverage_a": scores.coverageOfA, "coverage_b": scores.coverageOfB,
+      "coverage_unquoted": scores.coverageUnquoted, "word_overlap": scores.wordOverlap,
+      "names_shared": scores.namesShared, "rare_words": scores.rareWords,
+      "local_alignment": scores.localAlignment,
+    ].mapValues(rounded)
+  }
+
+  private enum Key: String, CodingKey {
+    case schema, a, b, relation, derivative, source, confidence
+    case directionConfidence = "direction_confidence"
+    case directionReason = "direction_reason"
+    case scores, passages
+  }
+
+  /// By hand, because an undecided direction is written as null, not left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(schema, forKey: .schema)
+    try container.encode(a, forKey: .a)
+    try container.encode(b, forKey: .b)
+    try container.encode(relation, forKey: .relation)
+    try container.encode(derivative, forKey: .derivative)
+    try container.encode(source, forKey: .source)
+    try container.encode(confidence, forKey: .confidence)
+    try container.encode(directionConfidence, forKey: .directionConfidence)
+    try container.encode(directionReason, forKey: .directionReason)
+    try container.encode(scores, forKey: .scores)
+    try container.encode(passages, forKey: .passages)
+  }
+}
+
+/// Four decimals: more would be noise, and differ between machines.
+func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }

@@ -1,0 +1,184 @@
+public import StemmaKit
+
+/// The stories of a scan for people, most telling first.
+public struct ScanText {
+  let result: ScanResult
+  let skipped: Int
+  let passedOver: Int
+  let top: Int
+  let style: TextStyle
+
+  public init(result: ScanResult, skipped: Int, passedOver: Int, top: Int, style: TextStyle) {
+    self.result = result
+    self.skipped = skipped
+    self.passedOver = passedOver
+    self.top = top
+    self.style = style
+  }
+
+  public var text: String {
+    var pairs: [PairKey: ScanPair] = [:]
+    for pair in result.pairs { pairs[PairKey(pair.a, pair.b)] = pair }
+    let stories = result.stories.map { StoryText(story: $0, pairs: pairs, result: result, style: style) }
+      .sorted { ($1.telling, $0.story.members[0]) < ($0.telling, $1.story.members[0]) }
+    var lines = [summary]
+    for (number, story) in stories.prefix(top).enumerated() {
+      lines += [""] + story.lines(number: number + 1)
+    }
+    if stories.count > top {
+      lines += ["", "… and \(stories.count - top) more stories; --top \(stories.count) shows all."]
+    }
+    let sameStory = result.pairs.filter { $0.finding.relation == .sameStory }
+    if !sameStory.isEmpty { lines += [""] + sameStoryLines(sameStory) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var summary: String {
+    let inStories = result.stories.reduce(0) { $0 + $1.members.count }
+    var parts = [
+      "\(result.documents.count) documents",
+      "\(result.stories.count) \(result.stories.count == 1 ? "story" : "stories") of \(inStories) texts made from one another",
+    ]
+    if skipped > 0 { parts.append("\(skipped) left out") }
+    if passedOver > 0 {
+      parts.append("\(passedOver) other \(passedOver == 1 ? "file" : "files") passed over")
+    }
+    return Wrap(first: "", next: "", style: style).lines(
+      Wrap.words(parts.joined(separator: ", ") + ".")
+    ).joined(separator: "\n")
+  }
+
+  private func sameStoryLines(_ pairs: [ScanPair]) -> [String] {
+    var lines = [style.emphasised("Same story, but not shown to be derived:", .bold)]
+    let ordered = pairs.sorted { ($1.finding.confidence, $0.a, $0.b) < ($0.finding.confidence, $1.a, $1.b) }
+    for pair in ordered.prefix(top) {
+      let names = [pair.a, pair.b].map { Screen.printable(result.documents[$0].id) }
+      lines += Wrap(first: "    ", next: "      ", style: style).lines(
+        Wrap.words(names.joined(separator: " ~ ")))
+    }
+    if pairs.count > top { lines.append("    … and \(pairs.count - top) more pairs.") }
+    return lines
+  }
+}
+
+struct PairKey: Hashable {
+  var low: Int
+  var high: Int
+
+  init(_ x: Int, _ y: Int) {
+    low = min(x, y)
+    high = max(x, y)
+  }
+}
+
+/// One story: its tree, from the origin down, or its pairs where the tree is not known.
+struct StoryText {
+  let story: Story
+  let pairs: [PairKey: ScanPair]
+  let result: ScanResult
+  let style: TextStyle
+  /// How much there is to tell: rewordings first, which no one sees by eye, then other texts.
+  let telling: Int
+
+  /// Members of one generation that are named; the rest are counted.
+  private static let mostSiblings = 12
+
+  init(story: Story, pairs: [PairKey: ScanPair], result: ScanResult, style: TextStyle) {
+    self.story = story
+    self.pairs = pairs
+    self.result = result
+    self.style = style
+    let members = Set(story.members)
+    let reworded = Set(
+      pairs.values.filter { $0.finding.relation == .rewrite && members.contains($0.a) && members.contains($0.b) }
+        .flatMap { [$0.a, $0.b] })
+    telling = reworded.count * 1000 + min(999, story.members.count)
+  }
+
+  func lines(number: Int) -> [String] {
+    let lead = story.origin ?? story.members[0]
+    let title = Screen.printable(result.documents[lead].title)
+    let label = String(number)
+    var lines = [
+      style.emphasised(
+        "\(label). \(Screen.cut(title, columns: style.width - label.count - 2))", .bold)
+    ]
+    var children: [Int: [Int]] = [:]
+    for edge in story.edges { children[edge.source, default: []].append(edge.derivative) }
+    let derived = Set(story.edges.map(\.derivative))
+    if let origin = story.origin {
+      lines.append("   \(story.members.count) texts; likely origin:")
+      lines.append("   " + name(origin, room: style.width - 3))
+      append(children[origin] ?? [], children, depth: 1, to: &lines)
+    } else {
+      lines.append("   \(story.members.count) texts; which was first is not known")
+      let roots = story.members.filter { !derived.contains($0) }
+      for root in roots.prefix(Self.mostSiblings) {
+        lines.append("   " + relationToStory(root) + name(root, room: style.width - 13))
+        append(children[root] ?? [], children, depth: 1, to: &lines)
+      }
+      if roots.count > Self.mostSiblings {
+        lines.append("   … and \(roots.count - Self.mostSiblings) more")
+      }
+    }
+    return lines
+  }
+
+  private func append(_ members: [Int], _ children: [Int: [Int]], depth: Int, to lines: inout [String]) {
+    for member in members.prefix(Self.mostSiblings) {
+      let source = story.edges.first { $0.derivative == member }?.source ?? member
+      let indent = "   " + String(repeating: "  ", count: min(depth, 8))
+      let relation = pairs[PairKey(member, source)]?.finding.relation.rawValue ?? ""
+      let lead = indent + padded(relation, 10)
+      lines.append(lead + name(member, source: source, room: style.width - lead.count))
+      append(children[member] ?? [], children, depth: depth + 1, to: &lines)
+    }
+    if members.count > Self.mostSiblings {
+      lines.append(
+        "   " + String(repeating: "  ", count: min(depth, 8))
+          + "… and \(members.count - Self.mostSiblings) more")
+    }
+  }
+
+  /// The closest relation that a member has with another of its story.
+  private func relationToStory(_ member: Int) -> String {
+    let relations = story.members.compactMap { pairs[PairKey(member, $0)]?.finding.relation }
+    return padded(relations.max()?.rawValue ?? "", 10)
+  }
+
+  private func name(_ member: Int, source: Int? = nil, room: Int) -> String {
+    let head = result.documents[member]
+    var notes: [String] = []
+    if let outlet = head.source { notes.append(Screen.printable(outlet)) }
+    if let source, let date = head.date, let other = result.documents[source].date,
+      let lead = other.lead(over: date)
+    {
+      notes.append(Self.delay(lead))
+    } else if let date = head.date {
+      notes.append(String(date.description.prefix(10)))
+    }
+    if let source, let finding = pairs[PairKey(member, source)]?.finding {
+      let scores = finding.evidence.scores
+      let coverage = finding.direction.derivative == .a ? scores.coverageOfA : scores.coverageOfB
+      if finding.relation == .rewrite { notes.append("\(percent(coverage)) covered") }
+    }
+    let note = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
+    let id = Screen.printable(head.id)
+    guard Screen.columns(id) + Screen.columns(note) > room else {
+      return id + style.emphasised(note, .dim)
+    }
+    return Screen.cut(id, columns: max(20, room - Screen.columns(note)))
+      + style.emphasised(Screen.cut(note, columns: max(10, room - 20)), .dim)
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  static func delay(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    let amount =
+      minutes < 120 ? "\(minutes) min" : minutes < 2880 ? "\(minutes / 60) h" : "\(minutes / 1440) days"
+    return seconds >= 0 ? "\(amount) later" : "\(amount) earlier"
+  }
+}

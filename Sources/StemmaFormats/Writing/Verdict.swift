@@ -1,0 +1,87 @@
+internal import StemmaKit
+
+/// A finding in words.
+struct Verdict {
+  let finding: PairFinding
+  let a: String
+  let b: String
+
+  private var derivative: String { finding.direction.derivative == .a ? a : b }
+  private var source: String { finding.direction.derivative == .a ? b : a }
+  private var isDecided: Bool { finding.direction.derivative != nil }
+
+  /// One sentence.
+  var sentence: String {
+    switch finding.relation {
+    case .duplicate:
+      isDecided
+        ? "\(derivative) repeats the text of \(source)."
+        : "The two texts are the same; which was first is not known."
+    case .copy:
+      isDecided
+        ? "\(derivative) is a copy of \(source), lightly edited."
+        : "One text is a lightly edited copy of the other, or both are of a third; which was first is not known."
+    case .rewrite:
+      isDecided
+        ? "\(derivative) rewords \(source), in the same order."
+        : "One text rewords the other in the same order, or both reword a third; which was first is not known."
+    case .excerpt:
+      isDecided
+        ? "\(derivative) takes a passage from \(source)."
+        : "A passage of one text stands in the other, or both have it from a third; which was first is not known."
+    case .sameStory:
+      "Both tell the same story, but neither order nor wording shows that one was made from the other: they are independent reports, or a paraphrase too deep to prove."
+    case .none:
+      "Nothing shows that one text was made from the other."
+    }
+  }
+
+  /// What the sentence rests on, a line each.
+  var reasons: [String] {
+    var reasons = [relationReason].compactMap { $0 }
+    switch finding.direction.reason {
+    case .published: reasons.append("\(source) was published first.")
+    case .quotations:
+      let shift = finding.evidence.quoteShift
+      let count = max(shift.quotedOnlyInA, shift.quotedOnlyInB)
+      reasons.append(
+        "\(count) words that \(source) quotes stand outside quotation marks at the same place of \(derivative).")
+    case .knownSource: reasons.append("You named \(source) as the source.")
+    case .tree, nil: break
+    }
+    return reasons
+  }
+
+  private var relationReason: String? {
+    let scores = finding.evidence.scores
+    let rule = RelationRule()
+    switch finding.relation {
+    case .duplicate:
+      return "All \(finding.evidence.countA) words are the same, in the same order."
+    case .copy:
+      return
+        "\(percent(scores.resemblance)) of all runs of five words stand in both texts (a copy: \(percent(rule.copyResemblance)) or more)."
+    case .rewrite:
+      return
+        "\(percent(scores.coverage)) of the lighter text comes in the same order in the other, beyond chance (a rewrite: \(percent(rule.rewriteCoverage)) or more); outside quotations \(percent(scores.coverageUnquoted)) (\(percent(rule.rewriteCoverageUnquoted)) or more)."
+    case .excerpt:
+      return
+        "The strongest common passage outside quotations scores \(decimal(scores.localAlignment)) (an excerpt: \(decimal(rule.excerptAlignmentUnlike)) or more)."
+    case .sameStory:
+      return
+        "They share \(percent(scores.namesShared)) of names and numbers, but only \(percent(scores.coverage)) of the lighter text comes in the same order (a rewrite: \(percent(rule.rewriteCoverage)) or more)."
+    case .none:
+      return
+        "\(percent(scores.coverage)) of the lighter text comes in the same order, beyond chance (a rewrite: \(percent(rule.rewriteCoverage)) or more)."
+    }
+  }
+}
+
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+/// Two decimals at most.
+func decimal(_ value: Double) -> String {
+  let hundredths = Int((value * 100).rounded())
+  let fraction = hundredths % 100
+  return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+}

@@ -1,0 +1,33 @@
+/// The two small signatures by which candidates are found: one of single words, which survive deep
+/// rewording, and one of word 4-grams, which tell wording from topic.
+///
+/// Keys are the low halves of the sampled shingle hashes: two of a million texts share a slot's key
+/// by chance once in some four thousand times, and one shared key makes no candidate.
+public struct SearchSketch: Sendable {
+  static let wordSlots = 256
+  static let phraseSlots = 128
+  static let phraseLength = 4
+  static let slots = wordSlots + phraseSlots
+
+  /// The keys of the word slots, then those of the phrase slots.
+  var keys: [UInt32]
+}
+
+/// Makes search sketches; holds scratch space.
+public struct SearchSketcher {
+  private var words = Sketcher(slotCount: SearchSketch.wordSlots)
+  private var phrases = Sketcher(slotCount: SearchSketch.phraseSlots)
+
+  public init() {}
+
+  /// - Returns: `nil` where the text has no tokens.
+  public mutating func sketch(_ tokens: Tokens) -> SearchSketch? {
+    let shingles = Shingles.hashes(of: tokens.hashes, length: SearchSketch.phraseLength)
+    guard let words = words.signature(of: tokens.hashes),
+      let phrases = phrases.signature(of: shingles)
+    else { return nil }
+    return SearchSketch(
+      keys: words.slots.map { UInt32(truncatingIfNeeded: $0) }
+        + phrases.slots.map { UInt32(truncatingIfNeeded: $0) })
+  }
+}

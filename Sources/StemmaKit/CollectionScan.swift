@@ -1,0 +1,148 @@
+/// A pair of documents of a collection, judged; `a` < `b`.
+public struct ScanPair: Sendable {
+  public var a: Int
+  public var b: Int
+  public var finding: PairFinding
+}
+
+/// What a scan of a collection found.
+public struct ScanResult: Sendable {
+  /// All documents, sorted by id; pairs and stories speak of them by index.
+  public var documents: [DocumentHead]
+  /// Pairs of at least the relation asked for, by index.
+  public var pairs: [ScanPair]
+  public var stories: [Story]
+  /// How many pairs were looked at.
+  public var candidates: Int
+}
+
+/// A document as the scan keeps it: without its text.
+public struct PreparedDocument: Sendable {
+  public var head: DocumentHead
+  public var tokens: Tokens
+  var sketch: SearchSketch?
+}
+
+/// Prepares documents; holds scratch space.
+public struct DocumentPreparer {
+  private var tokenizer = Tokenizer()
+  private var sketcher = SearchSketcher()
+
+  public init() {}
+
+  /// Reads the credit before the text, cuts the text into tokens and sketches it.
+  ///
+  /// The head's date and source are the record's own, else those of the credit.
+  public mutating func prepare(_ document: Document) -> PreparedDocument {
+    var prepared = tokenize(document)
+    prepared.sketch = sketcher.sketch(prepared.tokens)
+    return prepared
+  }
+
+  /// The same without the sketch, which two given texts do not need.
+  public mutating func tokenize(_ document: Document) -> PreparedDocument {
+    var head = DocumentHead(document)
+    let credit = Credit(document.text.span)
+    head.date = head.date ?? credit?.date
+    head.source = head.source ?? credit?.agency
+    let tokens = tokenizer.tokenize(document.text.span, from: credit?.end ?? 0)
+    return PreparedDocument(head: head, tokens: tokens, sketch: nil)
+  }
+}
+
+/// Finds what was made from what in a whole collection.
+public struct CollectionScan: Sendable {
+  public var leastRelation = Relation.excerpt
+  public var threads = 1
+  public var passages = PassageSettings.news
+
+  public init() {}
+
+  /// Scans the documents; the result does not depend on their order or the number of threads.
+  ///
+  /// - Parameter progress: told, now and then, how many of how many pairs have been looked at.
+  public func scan(
+    _ documents: [PreparedDocument],
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+  ) -> ScanResult {
+    let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
+    var counts = CollectionCounts()
+    for document in documents { counts.add(document.tokens) }
+    let rarity = TermRarity(collection: counts)
+    let unique = UniqueTexts(documents)
+    let search = CandidateSearch(
+      unique.firsts.map { documents[$0].sketch }.map { $0 ?? SearchSketch(keys: []) },
+      threads: threads)
+    let candidates = search.candidates(threads: threads)
+    var pairs = parallelChunks(candidates.count, threads: threads) { range in
+      var judge = PairJudge(rarity: rarity, passages: passages)
+      let judged = range.map { index in
+        let (a, b) = (unique.firsts[candidates[index].a], unique.firsts[candidates[index].b])
+        return ScanPair(
+          a: a, b: b,
+          finding: judge.judge(
+            documents[a].tokens, documents[b].tokens, dateA: documents[a].head.date,
+            dateB: documents[b].head.date))
+      }
+      progress?(range.upperBound, candidates.count)
+      return judged.filter { $0.finding.relation > .none }
+    }
+    pairs += unique.duplicates(documents)
+    Witness.apply(to: &pairs, of: documents)
+    pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    let derivations = pairs.filter { $0.finding.relation.isDerivation }.map {
+      Derivation(a: $0.a, b: $0.b, finding: $0.finding)
+    }
+    return ScanResult(
+      documents: documents.map(\.head), pairs: pairs,
+      stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
+      candidates: candidates.count)
+  }
+}
+
+/// Texts that are the same after normalisation, found by their digest and compared in full.
+private struct UniqueTexts {
+  /// The first document of each text that has tokens, in order.
+  private(set) var firsts: [Int] = []
+  /// Later documents with the text of an earlier one.
+  private var repeats: [(first: Int, later: Int)] = []
+
+  init(_ documents: [PreparedDocument]) {
+    var byDigest: [UInt64: [Int]] = [:]
+    for (index, document) in documents.enumerated() where document.sketch != nil {
+      let digest = Shingles.hashes(
+        of: document.tokens.hashes, length: document.tokens.count)[0]
+      let same = byDigest[digest]?.first { documents[$0].tokens.hashes == document.tokens.hashes }
+      if let same {
+        repeats.append((same, index))
+      } else {
+        firsts.append(index)
+        byDigest[digest, default: []].append(index)
+      }
+    }
+  }
+
+  func duplicates(_ documents: [PreparedDocument]) -> [ScanPair] {
+    let rule = DirectionRule()
+    return repeats.map { first, later in
+      let tokens = documents[first].tokens
+      var scores = Scores()
+      (scores.resemblance, scores.containmentOfA, scores.containmentOfB) = (1, 1, 1)
+      (scores.coverage, scores.coverageOfA, scores.coverageOfB) = (1, 1, 1)
+      (scores.coverageUnquoted, scores.wordOverlap, scores.rareWords) = (1, 1, 1)
+      let whole = 0..<tokens.count
+      let evidence = Evidence(
+        scores: scores, countA: tokens.count, countB: tokens.count, unquotedA: 0, unquotedB: 0,
+        isIdentical: true, quoteShift: QuoteShift(),
+        passages: [Passage(a: whole, b: whole, score: 0)])
+      return ScanPair(
+        a: first, b: later,
+        finding: PairFinding(
+          relation: .duplicate,
+          direction: rule.direction(
+            .duplicate, QuoteShift(), dateA: documents[first].head.date,
+            dateB: documents[later].head.date),
+          confidence: 1, evidence: evidence))
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// The heaviest common subsequence of two sequences of word ids: what both texts say in the same
+/// order.
+///
+/// Hunt and Szymanski (CACM 1977) over the places where both have the same word, with the heights
+/// in a Fenwick tree, weighted as in Jacobson and Vo (CPM 1992).
+struct CommonSubsequence {
+  /// One place of the alignment: an index into each sequence.
+  struct Match: Equatable {
+    var a: Int32
+    var b: Int32
+  }
+
+  /// More places than this are not looked at; the words with most places are left out first, which
+  /// are the commonest. Bounds time and memory on any input.
+  static let placeLimit = 4_000_000
+
+  private let weights: [Int32]
+  private var starts: [Int32]
+  private var positions: [Int32]
+  private let a: [Int32]
+  private let bCount: Int
+
+  /// - Parameters:
+  ///   - weights: the weight of each id; ids of weight 0 take no part.
+  init(_ a: [Int32], _ b: [Int32], weights: [Int32]) {
+    self.a = a
+    bCount = b.count
+    let weights = Self.limited(a, b, weights)
+    self.weights = weights
+    // Positions in b of each id, in order.
+    starts = [Int32](repeating: 0, count: weights.count + 1)
+    for id in b where weights[Int(id)] > 0 { starts[Int(id) + 1] += 1 }
+    for id in 0..<weights.count { starts[id + 1] += starts[id] }
+    positions = [Int32](repeating: 0, count: Int(starts[weights.count]))
+    var next = starts
+    for (position, id) in b.enumerated() where weights[Int(id)] > 0 {
+      positions[Int(next[Int(id)])] = Int32(truncatingIfNeeded: position)
+      next[Int(id)] += 1
+    }
+  }
+
+  /// The weight of the heaviest common subsequence.
+  ///
+  /// - Complexity: O(*r* log *m*) for *r* places where both sequences have the same word.
+  func weight() -> Int {
+    var tree = [Int32](repeating: 0, count: bCount + 1)
+    var best: Int32 = 0
+    for id in a where weights[Int(id)] > 0 {
+      let weight = weights[Int(id)]
+      var index = Int(starts[Int(id) + 1])
+      let first = Int(starts[Int(id)])
+      // From the right, so that one word of a is not used twice.
+      while index > first {
+        index -= 1
+        let position = Int(positions[index])
+        var height: Int32 = 0
+        var node = position
+        while node > 0 {
+          height = max(height, tree[node])
+          node &= node - 1
+        }
+        height += weight
+        best = max(best, height)
+        node = position + 1
+        while node <= bCount {
+          if tree[node] < height { tree[node] = height }
+          node += node & -node
+        }
+      }
+    }
+    return Int(best)
+  }
+
+  /// The places of one heaviest common subsequence, in order.
+  func alignment() -> [Match] {
+    struct Place {
+      var match: Match
+      var height: Int32
+      var previous: Int32
+    }
+    var places: [Place] = []
+    var tree = [Int32](repeating: -1, count: bCount + 1)
+    var best: Int32 = -1
+    for (indexA, id) in a.enumerated() where weights[Int(id)] > 0 {
+      var index = Int(starts[Int(id) + 1])
+      let first = Int(starts[Int(id)])
+      while index > first {
+        index -= 1
+        let position = Int(positions[index])
+        var previous: Int32 = -1
+        var node = position
+        while node > 0 {
+          let found = tree[node]
+          if found >= 0, previous < 0 || places[Int(found)].height > places[Int(previous)].height {
+            previous = found
+          }
+          node &= node - 1
+        }
+        let height = weights[Int(id)] + (previous < 0 ? 0 : places[Int(previous)].height)
+        let number = Int32(truncatingIfNeeded: places.count)
+        places.append(
+          Place(
+            match: Match(
+              a: Int32(truncatingIfNeeded: indexA), b: Int32(truncatingIfNeeded: position)),
+            height: height, previous: previous))
+        if best < 0 || height > places[Int(best)].height { best = number }
+        node = position + 1
+        while node <= bCount {
+          if tree[node] < 0 || places[Int(tree[node])].height < height { tree[node] = number }
+          node += node & -node
+        }
+      }
+    }
+    var matches: [Match] = []
+    while best >= 0 {
+      matches.append(places[Int(best)].match)
+      best = places[Int(best)].previous
+    }
+    return matches.reversed()
+  }
+
+  /// Sets to 0 the weights of the words with most places until the rest are within the limit.
+  private static func limited(_ a: [Int32], _ b: [Int32], _ weights: [Int32]) -> [Int32] {
+    var countA = [Int](repeating: 0, count: weights.count)
+    var countB = countA
+    for id in a { countA[Int(id)] += 1 }
+    for id in b { countB[Int(id)] += 1 }
+    var total = 0
+    for id in 0..<weights.count where weights[id] > 0 { total += countA[id] * countB[id] }
+    guard total > placeLimit else { return weights }
+    var weights = weights
+    let byPlaces = weights.indices.filter { weights[$0] > 0 }.sorted {
+      (countA[$0] * countB[$0], $0) > (countA[$1] * countB[$1], $1)
+    }
+    for id in byPlaces where total > placeLimit {
+      weights[id] = 0
+      total -= countA[id] * countB[id]
+    }
+    return weights
+  }
+}

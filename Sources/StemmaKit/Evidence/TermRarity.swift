@@ -1,0 +1,105 @@
+internal import CTables
+
+/// How much it proves that two texts share a word: the negative natural logarithm of the chance
+/// that a text of some 400 words has it, in sixteenths, from 0 to ``TermRarity/highest``.
+///
+/// Whole numbers, so that sums do not depend on their order. docs/weights.md tells where the
+/// background comes from.
+public struct TermRarity: Sendable {
+  /// Units a nat.
+  public static let unit = 16
+  /// Rarer than this is not told apart: 8 nats.
+  public static let highest = 8 * unit
+
+  /// The background counts for as many texts as this beside a collection's own.
+  private static let backgroundTexts: Float = 500
+
+  private let collection: CollectionCounts?
+
+  /// - Parameter collection: the collection that the texts stand in; `nil` to compare two texts
+  ///   by the background alone.
+  public init(collection: CollectionCounts? = nil) {
+    self.collection = collection
+  }
+
+  /// The rarity of a word.
+  ///
+  /// - Parameter ownShare: the chance of the word estimated from the two texts themselves, for
+  ///   languages that the background does not know; 0 where it does.
+  func rarity(of hash: UInt64, ownShare: Float = 0) -> Int {
+    var share = max(Background.share(of: hash), ownShare)
+    if let collection {
+      let own = Float(collection.count(of: hash))
+      share =
+        (own + Self.backgroundTexts * share) / (Float(collection.texts) + Self.backgroundTexts)
+    }
+    guard share < 1 else { return 0 }
+    let nats = -naturalLogarithm(max(share, 1e-6))
+    return min(Self.highest, Int(nats * Float(Self.unit) + 0.5))
+  }
+}
+
+/// The built-in table of common words, of all its languages together.
+enum Background {
+  private static let levelsPerNat: Float = 4
+  /// What is not in the table: rarer than its rarest level.
+  static let unlistedShare: Float = 0.000_335
+
+  /// exp(-level / 4), by plain arithmetic.
+  private static let shares: [Float] = {
+    var shares: [Float] = [1]
+    for _ in 1..<32 { shares.append(shares[shares.count - 1] * 0.778_800_8) }
+    return shares
+  }()
+
+  /// The share of texts of 400 words that have the word, in the language where it is commonest.
+  static func share(of hash: UInt64) -> Float {
+    level(of: hash).map { shares[$0] } ?? unlistedShare
+  }
+
+  static func isListed(_ hash: UInt64) -> Bool { level(of: hash) != nil }
+
+  private static func level(of hash: UInt64) -> Int? {
+    let bits = Int(stemma_background_bits)
+    let mask = 1 << bits - 1
+    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+    let fingerprint = UInt32(truncatingIfNeeded: hash) & 0x7FF_FFFF
+    while true {
+      let entry = stemma_background_entries[slot]
+      if entry == 0 { return nil }
+      if entry >> 5 == fingerprint { return Int(entry & 31) - 1 }
+      slot = (slot + 1) & mask
+    }
+  }
+}
+
+/// In how many texts of a collection each word stands.
+///
+/// Words are counted in a table of fixed size by their hash, so memory is bounded; two words that
+/// share a cell make each other look a little commoner, never rarer.
+public struct CollectionCounts: Sendable {
+  private static let bits = 22
+  private var cells: [UInt32]
+  public private(set) var texts = 0
+
+  public init() {
+    cells = [UInt32](repeating: 0, count: 1 << Self.bits)
+  }
+
+  /// Counts the words of one text, each once.
+  public mutating func add(_ tokens: Tokens) {
+    var distinct = tokens.hashes
+    distinct.sort()
+    var previous: UInt64?
+    for hash in distinct where hash != previous {
+      cells[Self.cell(hash)] += 1
+      previous = hash
+    }
+    texts += 1
+  }
+
+  func count(of hash: UInt64) -> Int { Int(cells[Self.cell(hash)]) }
+
+  @inline(__always)
+  private static func cell(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - bits)) }
+}

@@ -1,0 +1,32 @@
+/// A pair of texts, judged.
+public struct PairFinding: Sendable {
+  public var relation: Relation
+  public var direction: Direction
+  /// How sure the relation is, 0 to 1.
+  public var confidence: Double
+  public var evidence: Evidence
+}
+
+/// Examines and judges pairs: the way from two texts to a finding.
+public struct PairJudge {
+  private var examiner: PairExaminer
+  private let relationRule = RelationRule()
+  private let directionRule = DirectionRule()
+
+  public init(rarity: TermRarity = TermRarity(), passages: PassageSettings = .news) {
+    examiner = PairExaminer(rarity: rarity, passages: passages)
+  }
+
+  public mutating func judge(
+    _ a: Tokens, _ b: Tokens, dateA: PublicationDate? = nil, dateB: PublicationDate? = nil,
+    knownSource: Direction.Derivative? = nil
+  ) -> PairFinding {
+    let evidence = examiner.examine(a, b)
+    let relation = relationRule.relation(evidence)
+    return PairFinding(
+      relation: relation,
+      direction: directionRule.direction(
+        relation, evidence.quoteShift, dateA: dateA, dateB: dateB, knownSource: knownSource),
+      confidence: relationRule.confidence(relation, evidence), evidence: evidence)
+  }
+}

@@ -1,0 +1,132 @@
+/// The quotation marks of the languages Stemma reads, and which closes which.
+enum QuotationMark {
+  static func isPossible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02:
+      true
+    default: false
+    }
+  }
+
+  /// The marks that can close a quotation which `opening` began.
+  static func closers(of opening: UInt32) -> [UInt32] {
+    switch opening {
+    case 0x22, 0xFF02: [0x22, 0xFF02]
+    case 0x201C: [0x201D, 0x22]
+    case 0x201D: [0x201D]
+    case 0x201E, 0x201F: [0x201C, 0x201D, 0x22]
+    case 0xAB: [0xBB]
+    case 0xBB: [0xAB, 0xBB]
+    case 0x2018: [0x2019]
+    case 0x201A, 0x201B: [0x2018, 0x2019]
+    case 0x2039: [0x203A]
+    case 0x203A: [0x2039]
+    case 0x300C: [0x300D]
+    case 0x300E: [0x300F]
+    default: []
+    }
+  }
+
+  /// Single marks double as apostrophes, so they need space on their outer side.
+  static func isSingle(_ scalar: UInt32) -> Bool {
+    scalar == 0x27 || (0x2018...0x201B).contains(scalar)
+  }
+}
+
+/// What stands beside a mark.
+enum Neighbour {
+  case space
+  case word
+  case other
+
+  init(at position: Int, in text: Span<UInt8>) {
+    guard position < text.count else {
+      self = .space
+      return
+    }
+    let scalar = decodeScalar(text, at: position).scalar
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000:
+      self = .space
+    default:
+      switch ScalarProperties(scalar).kind {
+      case .word, .pairs, .triples: self = .word
+      case .separator, .ignored: self = .other
+      }
+    }
+  }
+
+  init(before position: Int, in text: Span<UInt8>) {
+    guard position > 0 else {
+      self = .space
+      return
+    }
+    var start = position - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    self.init(at: start, in: text)
+  }
+}
+
+/// Finds quotations in a text whose marks are read from left to right.
+///
+/// One quotation is open at a time: a quotation within a quotation is part of it. A mark that
+/// is never closed within its paragraph opens a quotation only where the next paragraph begins
+/// with a mark again, as long quotations do in print; otherwise it is a slip and opens nothing.
+struct Quotations {
+  /// Ranges of tokens, in text order.
+  private(set) var found: [Range<Int>] = []
+  private var opening: UInt32?
+  private var start = 0
+  /// The token at which the paragraph ended while a quotation was open.
+  private var paragraphEnd: Int?
+  /// The first of two `'` or two grave accents, as typewriters write a double mark.
+  private var half: (scalar: UInt32, token: Int, before: Neighbour)?
+
+  /// Reads a mark that stands before token number `token`.
+  mutating func read(_ mark: UInt32, before: Neighbour, after: Neighbour, token: Int) {
+    var mark = mark
+    var before = before
+    if mark == 0x27 || mark == 0x60 {
+      guard let first = half, first.scalar == mark, first.token == token else {
+        half = (mark, token, before)
+        return
+      }
+      before = first.before
+      mark = mark == 0x60 ? 0x201C : 0x201D
+    }
+    half = nil
+    if let end = paragraphEnd, let opening {
+      paragraphEnd = nil
+      if mark == opening, token == end {
+        if end > start { found.append(start..<end) }
+        start = token
+        return
+      }
+      self.opening = nil
+    }
+    if let opening, closes(mark, opening: opening, after: after) {
+      if token > start { found.append(start..<token) }
+      self.opening = nil
+    } else if opening == nil, opens(mark, before: before, after: after) {
+      opening = mark
+      start = token
+    }
+  }
+
+  mutating func endParagraph(token: Int) {
+    if opening != nil, paragraphEnd == nil { paragraphEnd = token }
+  }
+
+  private func closes(_ mark: UInt32, opening: UInt32, after: Neighbour) -> Bool {
+    QuotationMark.closers(of: opening).contains(mark)
+      && !(QuotationMark.isSingle(mark) && after == .word)
+  }
+
+  /// Marks that also close, or are apostrophes, open only where a word begins.
+  private func opens(_ mark: UInt32, before: Neighbour, after: Neighbour) -> Bool {
+    guard !QuotationMark.closers(of: mark).isEmpty else { return false }
+    let isAmbiguous =
+      mark == 0x22 || mark == 0xFF02 || mark == 0x201D || QuotationMark.isSingle(mark)
+    return !isAmbiguous || (before != .word && after != .space)
+  }
+}

@@ -1,0 +1,162 @@
+internal import ArgumentParser
+internal import StemmaFormats
+internal import StemmaKit
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare two texts: what they are to each other, and where.",
+    discussion: """
+      A and B are text, Markdown or HTML files, packed or not; one of them may be - for standard \
+      input. With --pairs, A is a collection, and each line of the list names two of its documents.
+
+      Examples:
+        stemma compare ours.txt theirs.txt
+        stemma compare release.txt article.html --known-source a
+        stemma compare articles.jsonl --pairs pairs.tsv --format jsonl
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+  }
+
+  enum Side: String, ExpressibleByArgument, CaseIterable {
+    case a, b
+  }
+
+  @Argument(help: ArgumentHelp("The first text, or a collection.", valueName: "a"))
+  var first: String
+
+  @Argument(help: ArgumentHelp("The second text.", valueName: "b"))
+  var second: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare the pairs that this tab-separated list names: two ids a line.", valueName: "list"))
+  var pairs: String?
+
+  @Option(help: "How to show the result: text, json, or jsonl (one line a pair).")
+  var format = Format.text
+
+  @Option(help: "The side that you know to be the source: a or b.")
+  var knownSource: Side?
+
+  @Option(
+    help: ArgumentHelp(
+      "Shortest passage to report, in characters on both sides.", valueName: "n"))
+  var minPassage = 40
+
+  @OptionGroup(title: "Reading")
+  var reading: ReadingArguments
+
+  @OptionGroup(title: "Output")
+  var output: OutputArguments
+
+  func validate() throws {
+    switch (second, pairs) {
+    case (nil, nil): throw ValidationError("Name two texts, or a collection and --pairs.")
+    case (.some, .some): throw ValidationError("Name one collection with --pairs, not two texts.")
+    default: break
+    }
+    if pairs != nil, format != .jsonl { throw ValidationError("--pairs needs --format jsonl.") }
+    guard minPassage >= 1 else { throw ValidationError("--min-passage must be at least 1.") }
+    if first == "-", second == "-" {
+      throw ValidationError("Standard input can be one of the two texts, not both.")
+    }
+  }
+
+  func run() throws {
+    var log = ProblemLog(quiet: output.quiet)
+    let found = try second.map { try compare(first, $0, &log) } ?? comparePairs(&log)
+    log.finish()
+    if log.hasLeftOut { throw ExitCode(2) }
+    if output.exitCode, found { throw ExitCode(1) }
+  }
+
+  private var settings: PassageSettings {
+    // Long passages are found best with the published settings, short ones with those for news.
+    var settings = minPassage >= 100 ? PassageSettings.default : PassageSettings.news
+    settings.leastCharacters = minPassage
+    return settings
+  }
+
+  private var side: Direction.Derivative? { knownSource.map { $0 == .a ? .a : .b } }
+
+  /// - Returns: whether a derivation was found.
+  private func compare(_ pathA: String, _ pathB: String, _ log: inout ProblemLog) throws -> Bool {
+    guard let a = document(pathA, &log), let b = document(pathB, &log) else { return false }
+    var preparer = DocumentPreparer()
+    let preparedA = preparer.tokenize(a)
+    let preparedB = preparer.tokenize(b)
+    var judge = PairJudge(passages: settings)
+    let finding = judge.judge(
+      preparedA.tokens, preparedB.tokens, dateA: preparedA.head.date, dateB: preparedB.head.date,
+      knownSource: side)
+    let sink = try OutputSink(output.output)
+    switch format {
+    case .text:
+      let view = CompareText(
+        finding: finding, a: a, b: b, tokensA: preparedA.tokens, tokensB: preparedB.tokens,
+        style: sink.style)
+      try sink.write(Array(view.text.utf8))
+    case .json, .jsonl:
+      let report = PairReport(
+        finding, a: preparedA.head, b: preparedB.head, tokensA: preparedA.tokens,
+        tokensB: preparedB.tokens, schema: "stemma.compare/1")
+      try sink.write(format == .json ? JSONReport.pretty(report) : JSONReport.line(report))
+    }
+    try sink.finish()
+    return finding.relation.isDerivation
+  }
+
+  private func document(_ path: String, _ log: inout ProblemLog) -> Document? {
+    let reader = DocumentReader([path], options: reading.options)
+    var found: Document?
+    while let item = reader.next() {
+      switch item {
+      case .problem(let problem): log.add(problem)
+      case .document(let document):
+        guard found == nil else {
+          log.add(
+            InputProblem(
+              path: path, reason: "it holds more than one document; name two of them with --pairs"))
+          return nil
+        }
+        found = document
+      }
+    }
+    if found == nil, !log.hasLeftOut {
+      log.add(InputProblem(path: path, reason: "it holds no document"))
+    }
+    return found
+  }
+
+  private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
+    var preparer = DocumentPreparer()
+    var documents: [String: PreparedDocument] = [:]
+    let reader = DocumentReader([first], options: reading.options)
+    while let item = reader.next() {
+      switch item {
+      case .problem(let problem): log.add(problem)
+      case .document(let document): documents[document.id] = preparer.tokenize(document)
+      }
+    }
+    let list = PairList(path: pairs ?? "-") { documents[$0] != nil }
+    for problem in list.problems { log.add(problem) }
+    var judge = PairJudge(passages: settings)
+    let sink = try OutputSink(output.output)
+    var hasDerivation = false
+    for row in list.rows {
+      guard let a = documents[row.a], let b = documents[row.b] else { continue }
+      let finding = judge.judge(
+        a.tokens, b.tokens, dateA: a.head.date, dateB: b.head.date, knownSource: side)
+      hasDerivation = hasDerivation || finding.relation.isDerivation
+      try sink.write(
+        JSONReport.line(
+          PairReport(
+            finding, a: a.head, b: b.head, tokensA: a.tokens, tokensB: b.tokens,
+            schema: "stemma.compare/1")))
+    }
+    try sink.finish()
+    return hasDerivation
+  }
+}

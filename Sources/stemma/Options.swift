@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import StemmaFormats
+
+/// How documents are read: the options that every command shares.
+struct ReadingArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("Field of a record that holds the text.", valueName: "name"))
+  var textField = "text"
+
+  @Option(help: ArgumentHelp("Field of a record that holds its id.", valueName: "name"))
+  var idField = "id"
+
+  @Option(help: ArgumentHelp("Field of a record that holds the title.", valueName: "name"))
+  var titleField = "title"
+
+  @Option(help: ArgumentHelp("Field of a record that holds the date.", valueName: "name"))
+  var dateField = "date"
+
+  @Option(help: ArgumentHelp("Field of a record that names the outlet.", valueName: "name"))
+  var sourceField = "source"
+
+  @Option(help: ArgumentHelp("Leave out documents larger than this.", valueName: "n"))
+  var maxMegabytes = 64
+
+  func validate() throws {
+    guard (1...4000).contains(maxMegabytes) else {
+      throw ValidationError("--max-megabytes must be from 1 to 4000.")
+    }
+  }
+
+  var options: ReadingOptions {
+    var options = ReadingOptions()
+    options.fields.text = textField
+    options.fields.id = idField
+    options.fields.title = titleField
+    options.fields.date = dateField
+    options.fields.source = sourceField
+    options.limit = maxMegabytes << 20
+    return options
+  }
+}
+
+/// Where results go and what else is said.
+struct OutputArguments: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  @Flag(help: "Exit with 1 where a derivation was found.")
+  var exitCode = false
+}

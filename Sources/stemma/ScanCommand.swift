@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import StemmaFormats
+internal import StemmaKit
+
+struct Scan: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find the stories in a collection: which texts were made from which.",
+    discussion: """
+      A path is a folder (its .txt, .md and .html files, packed with gzip or Zstandard or not), a \
+      file, a .jsonl file of records, or - for standard input.
+
+      Examples:
+        stemma scan articles/
+        stemma scan monday.jsonl.zst tuesday.jsonl.zst --min-relation rewrite
+        zcat feed.jsonl.gz | stemma scan - --format json -o found.json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: ArgumentHelp("Folders and files to read.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "How to show the result: text or json.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Report pairs of at least this relation: same-story, excerpt, rewrite, copy or duplicate.",
+      valueName: "relation"))
+  var minRelation = MinimalRelation.excerpt
+
+  @Option(help: ArgumentHelp("Threads to use; all cores unless given.", valueName: "n"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp("Stories to show as text, the most telling first.", valueName: "n"))
+  var top = 20
+
+  @OptionGroup(title: "Reading")
+  var reading: ReadingArguments
+
+  @OptionGroup(title: "Output")
+  var output: OutputArguments
+
+  enum MinimalRelation: String, ExpressibleByArgument, CaseIterable {
+    case sameStory = "same-story"
+    case excerpt, rewrite, copy, duplicate
+
+    var relation: Relation { Relation(rawValue: rawValue) ?? .excerpt }
+  }
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be from 1 to 1024.")
+    }
+    guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
+  }
+
+  func run() async throws {
+    var log = ProblemLog(quiet: output.quiet)
+    let threads = threads ?? Machine.cores
+    let progress = Progress(isQuiet: output.quiet)
+    let sink = try OutputSink(output.output)
+    let reader = DocumentReader(paths, options: reading.options)
+    let documents = await Ingest(threads: threads).run(reader, &log, progress)
+    var scan = CollectionScan()
+    scan.leastRelation = minRelation.relation
+    scan.threads = threads
+    let result = scan.scan(documents) { progress.compared($0, of: $1) }
+    progress.clear()
+    switch format {
+    case .json:
+      let tokens = Dictionary(uniqueKeysWithValues: documents.map { ($0.head.id, $0.tokens) })
+      let report = ScanReport(
+        result, tokens: { tokens[result.documents[$0].id] ?? Tokens() }, problems: log.problems)
+      try sink.write(JSONReport.pretty(report))
+    case .text:
+      let view = ScanText(
+        result: result, skipped: log.problems.filter(\.isLeftOut).count,
+        passedOver: reader.passedOver, top: top, style: sink.style)
+      try sink.write(Array(view.text.utf8))
+    }
+    try sink.finish()
+    log.finish()
+    if log.hasLeftOut { throw ExitCode(2) }
+    if output.exitCode, result.pairs.contains(where: { $0.finding.relation.isDerivation }) {
+      throw ExitCode(1)
+    }
+  }
+}

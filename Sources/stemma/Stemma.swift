@@ -1,0 +1,23 @@
+import ArgumentParser
+
+@main
+enum Main {
+  static func main() async {
+    Unfinished.watch()
+    await Stemma.main()
+  }
+}
+
+struct Stemma: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stemma",
+    abstract: "Find which texts were made from which: copies, rewordings, excerpts.",
+    discussion: """
+      Examples:
+        stemma compare ours.txt theirs.txt
+        stemma scan articles/
+        stemma scan feed.jsonl.gz --format json -o found.json
+      """,
+    version: "0.1.0",
+    subcommands: [Compare.self, Scan.self])
+}
