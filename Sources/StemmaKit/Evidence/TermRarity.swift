@@ -12,7 +12,7 @@ public struct TermRarity: Sendable {
   public static let highest = 8 * unit
 
   /// The background counts for as many texts as this beside a collection's own.
-  private static let backgroundTexts: Float = 500
+  private static let backgroundTexts: Float = 350
 
   private let collection: CollectionCounts?
 

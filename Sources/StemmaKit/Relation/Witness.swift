@@ -1,11 +1,9 @@
 /// Lets a near-copy speak for a text: where a paragraph was moved in the one, its copy may have kept
 /// the order.
 ///
-/// A pair that reaches no derivation takes the best coverage that a near-copy of either side has
-/// with the other side, against higher lines than its own would have to reach.
+/// A pair that reaches no derivation takes the relation that a near-copy of either side has with the
+/// other side, where the pair itself shows at least some order.
 enum Witness {
-  private static let leastCoverage = 0.31
-  private static let leastCoverageUnquoted = 0.28
   /// What the pair itself must show.
   private static let leastOwnCoverage = 0.12
 
@@ -16,25 +14,22 @@ enum Witness {
       var b: Int
     }
     var copies: [Int: [Int]] = [:]
-    var strong: Set<Key> = []
+    var rewrites: Set<Key> = []
     for pair in pairs {
-      let scores = pair.finding.evidence.scores
       if pair.finding.relation == .copy {
         copies[pair.a, default: []].append(pair.b)
         copies[pair.b, default: []].append(pair.a)
-      } else if pair.finding.relation == .rewrite, scores.coverage >= leastCoverage,
-        scores.coverageUnquoted >= leastCoverageUnquoted
-      {
-        strong.insert(Key(a: pair.a, b: pair.b))
+      } else if pair.finding.relation == .rewrite {
+        rewrites.insert(Key(a: pair.a, b: pair.b))
       }
     }
-    func isStrong(_ x: Int, _ y: Int) -> Bool { strong.contains(Key(a: min(x, y), b: max(x, y))) }
+    func isRewrite(_ x: Int, _ y: Int) -> Bool { rewrites.contains(Key(a: min(x, y), b: max(x, y))) }
     for index in pairs.indices {
       let pair = pairs[index]
       guard pair.finding.relation < .rewrite,
         pair.finding.evidence.scores.coverage >= leastOwnCoverage,
-        copies[pair.a, default: []].contains(where: { isStrong($0, pair.b) })
-          || copies[pair.b, default: []].contains(where: { isStrong(pair.a, $0) })
+        copies[pair.a, default: []].contains(where: { isRewrite($0, pair.b) })
+          || copies[pair.b, default: []].contains(where: { isRewrite(pair.a, $0) })
       else { continue }
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
