@@ -17,6 +17,7 @@ public struct Evidence: Sendable {
 /// A value with scratch space: make one a thread and use it for many pairs.
 public struct PairExaminer {
   private let rarity: TermRarity
+  private let topicRarity: TermRarity
   private var finder: PassageFinder
 
   /// A word this common (1 nat: more than a third of all texts) proves nothing about order.
@@ -28,6 +29,7 @@ public struct PairExaminer {
 
   public init(rarity: TermRarity = TermRarity(), passages: PassageSettings = .news) {
     self.rarity = rarity
+    topicRarity = rarity.forTopics
     finder = PassageFinder(settings: passages)
   }
 
@@ -41,9 +43,12 @@ public struct PairExaminer {
       isIdentical: a.hashes == b.hashes, quoteShift: QuoteShift(), passages: [])
     guard a.count > 0, b.count > 0 else { return evidence }
     let vocabulary = PairVocabulary(a.hashes, b.hashes)
-    let rarities = rarities(vocabulary, a.count + b.count)
+    let ownShares = ownShares(vocabulary, a.count + b.count)
+    let rarities = ownShares.enumerated().map { id, share in
+      Int32(rarity.rarity(of: vocabulary.hashes[id], ownShare: share))
+    }
     let weights = rarities.map { max(0, $0 - Int32(Self.freeRarity)) }
-    measureWords(vocabulary, rarities, weights, a, b, into: &evidence.scores)
+    measureWords(vocabulary, ownShares, weights, a, b, into: &evidence.scores)
 
     let coverage = OrderedCoverage(vocabulary.a, vocabulary.b, weights: weights)
     evidence.scores.coverage = coverage.share
@@ -71,21 +76,17 @@ public struct PairExaminer {
     return evidence
   }
 
-  /// The rarity of each word; where the background does not know the language, from the two texts
-  /// themselves, leaving out one occurrence in each.
-  private func rarities(_ vocabulary: PairVocabulary, _ tokens: Int) -> [Int32] {
+  /// The chance of each word in a text, where the background does not know the language: from the
+  /// two texts themselves, leaving out one occurrence in each. Else 0.
+  private func ownShares(_ vocabulary: PairVocabulary, _ tokens: Int) -> [Float] {
     var listed = 0
     for id in 0..<vocabulary.count where Background.isListed(vocabulary.hashes[id]) {
       listed += Int(vocabulary.countA[id] + vocabulary.countB[id])
     }
-    let isKnown = listed * 2 >= tokens
+    guard listed * 2 < tokens else { return [Float](repeating: 0, count: vocabulary.count) }
     return (0..<vocabulary.count).map { id in
-      var ownShare: Float = 0
-      if !isKnown {
-        let others = max(0, vocabulary.countA[id] - 1) + max(0, vocabulary.countB[id] - 1)
-        ownShare = SegmentScan.saturated(400 * Float(others) / Float(tokens + 500))
-      }
-      return Int32(rarity.rarity(of: vocabulary.hashes[id], ownShare: ownShare))
+      let others = max(0, vocabulary.countA[id] - 1) + max(0, vocabulary.countB[id] - 1)
+      return SegmentScan.saturated(400 * Float(others) / Float(tokens + 500))
     }
   }
 
@@ -100,7 +101,7 @@ public struct PairExaminer {
 
   /// The measures that know no order.
   private func measureWords(
-    _ vocabulary: PairVocabulary, _ rarities: [Int32], _ weights: [Int32], _ a: Tokens,
+    _ vocabulary: PairVocabulary, _ ownShares: [Float], _ weights: [Int32], _ a: Tokens,
     _ b: Tokens, into scores: inout Scores
   ) {
     var overlap = 0
@@ -116,7 +117,8 @@ public struct PairExaminer {
       overlap += min(countA, countB) * weight
       weightA += countA * weight
       weightB += countB * weight
-      let fourth = Double(rarities[id] * rarities[id]) * Double(rarities[id] * rarities[id])
+      let rarity = topicRarity.rarity(of: vocabulary.hashes[id], ownShare: ownShares[id])
+      let fourth = Double(rarity * rarity * rarity * rarity)
       if countA > 0 { squareA += fourth }
       if countB > 0 { squareB += fourth }
       if countA > 0, countB > 0 { product += fourth }
@@ -136,6 +138,7 @@ public struct PairExaminer {
       countB += namesB[id] ? 1 : 0
       both += namesA[id] && namesB[id] ? 1 : 0
     }
+    scores.namesInBoth = both
     scores.namesShared = min(countA, countB) == 0 ? 0 : Double(both) / Double(min(countA, countB))
   }
 

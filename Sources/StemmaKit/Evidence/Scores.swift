@@ -16,6 +16,8 @@ public struct Scores: Sendable, Equatable {
   public var wordOverlap = 0.0
   /// Names (capitalised words) and numbers of both, over the smaller count of one text.
   public var namesShared = 0.0
+  /// How many names and numbers that is.
+  public var namesInBoth = 0
   /// Cosine of the two sets of words, each weighted by its rarity squared.
   public var rareWords = 0.0
   /// Best local alignment outside quotation marks; a word counts 1 to 4.

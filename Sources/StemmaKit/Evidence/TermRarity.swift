@@ -11,16 +11,21 @@ public struct TermRarity: Sendable {
   /// Rarer than this is not told apart: 8 nats.
   public static let highest = 8 * unit
 
-  /// The background counts for as many texts as this beside a collection's own.
-  private static let backgroundTexts: Float = 350
-
   private let collection: CollectionCounts?
+  private let backgroundTexts: Float
 
-  /// - Parameter collection: the collection that the texts stand in; `nil` to compare two texts
-  ///   by the background alone.
-  public init(collection: CollectionCounts? = nil) {
+  /// - Parameters:
+  ///   - collection: the collection that the texts stand in; `nil` to compare two texts by the
+  ///     background alone.
+  ///   - backgroundTexts: the background counts for as many texts beside the collection's own.
+  public init(collection: CollectionCounts? = nil, backgroundTexts: Int = 350) {
     self.collection = collection
+    self.backgroundTexts = Float(backgroundTexts)
   }
+
+  /// For telling whether two texts have a topic in common. In a small collection the names of its
+  /// few topics are not rare; that must not hide that they are names of a topic.
+  var forTopics: TermRarity { TermRarity(collection: collection, backgroundTexts: 5000) }
 
   /// The rarity of a word.
   ///
@@ -30,8 +35,7 @@ public struct TermRarity: Sendable {
     var share = max(Background.share(of: hash), ownShare)
     if let collection {
       let own = Float(collection.count(of: hash))
-      share =
-        (own + Self.backgroundTexts * share) / (Float(collection.texts) + Self.backgroundTexts)
+      share = (own + backgroundTexts * share) / (Float(collection.texts) + backgroundTexts)
     }
     guard share < 1 else { return 0 }
     let nats = -naturalLogarithm(max(share, 1e-6))

@@ -15,9 +15,12 @@ public struct RelationRule: Sendable {
   public var excerptAlignment = 40.0
   public var excerptAlignmentUnlike = 28.0
   public var excerptOverlap = 0.45
-  /// Share of names and numbers, and cosine of rare words, from which two texts tell one story.
-  public var storyNames = 0.33
-  public var storyWords = 0.30
+  /// Two texts tell one story where the cosine of their rare words is this high, or less high with
+  /// this share of the names and numbers in common, and no fewer than so many.
+  public var storyWords = 0.12
+  public var storyWordsWithNames = 0.05
+  public var storyNames = 0.48
+  public var storyNamesCount = 6
   /// A text of which less than this share stands outside quotations is judged as a whole.
   var leastUnquoted = 0.2
 
@@ -40,8 +43,9 @@ public struct RelationRule: Sendable {
     {
       return .excerpt
     }
-    if scores.namesShared >= storyNames || scores.rareWords >= storyWords { return .sameStory }
-    return .none
+    let sharesNames = scores.namesShared >= storyNames && scores.namesInBoth >= storyNamesCount
+    let line = sharesNames ? storyWordsWithNames : storyWords
+    return scores.rareWords >= line ? .sameStory : .none
   }
 
   private func isMostlyQuotation(_ evidence: Evidence) -> Bool {
