@@ -69,20 +69,22 @@ public struct CollectionScan: Sendable {
     var counts = CollectionCounts()
     for document in documents { counts.add(document.tokens) }
     let rarity = TermRarity(collection: counts)
+    let texts = parallelChunks(documents.count, threads: threads) { range in
+      range.map { WeighedText(documents[$0].tokens, rarity: rarity) }
+    }
     let unique = UniqueTexts(documents)
     let search = CandidateSearch(
       unique.firsts.map { documents[$0].sketch }.map { $0 ?? SearchSketch(keys: []) },
       threads: threads)
     let candidates = search.candidates(threads: threads)
     var pairs = parallelChunks(candidates.count, threads: threads) { range in
-      var judge = PairJudge(rarity: rarity, passages: passages)
+      var judge = PairJudge(passages: passages, leastRelation: leastRelation)
       let judged = range.map { index in
         let (a, b) = (unique.firsts[candidates[index].a], unique.firsts[candidates[index].b])
         return ScanPair(
           a: a, b: b,
           finding: judge.judge(
-            documents[a].tokens, documents[b].tokens, dateA: documents[a].head.date,
-            dateB: documents[b].head.date))
+            texts[a], texts[b], dateA: documents[a].head.date, dateB: documents[b].head.date))
       }
       progress?(range.upperBound, candidates.count)
       return judged.filter { $0.finding.relation > .none }

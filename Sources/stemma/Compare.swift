@@ -89,8 +89,8 @@ struct Compare: ParsableCommand {
     let preparedB = preparer.tokenize(b)
     var judge = PairJudge(passages: settings)
     let finding = judge.judge(
-      preparedA.tokens, preparedB.tokens, dateA: preparedA.head.date, dateB: preparedB.head.date,
-      knownSource: side)
+      WeighedText(preparedA.tokens), WeighedText(preparedB.tokens), dateA: preparedA.head.date,
+      dateB: preparedB.head.date, knownSource: side)
     let sink = try OutputSink(output.output)
     switch format {
     case .text:
@@ -148,7 +148,8 @@ struct Compare: ParsableCommand {
     for row in list.rows {
       guard let a = documents[row.a], let b = documents[row.b] else { continue }
       let finding = judge.judge(
-        a.tokens, b.tokens, dateA: a.head.date, dateB: b.head.date, knownSource: side)
+        WeighedText(a.tokens), WeighedText(b.tokens), dateA: a.head.date, dateB: b.head.date,
+        knownSource: side)
       hasDerivation = hasDerivation || finding.relation.isDerivation
       try sink.write(
         JSONReport.line(

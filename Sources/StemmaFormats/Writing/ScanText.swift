@@ -39,6 +39,7 @@ public struct ScanText {
       "\(result.documents.count) documents",
       "\(result.stories.count) \(result.stories.count == 1 ? "story" : "stories") of \(inStories) texts made from one another",
     ]
+    parts.append("\(result.candidates) pairs compared")
     if skipped > 0 { parts.append("\(skipped) left out") }
     if passedOver > 0 {
       parts.append("\(passedOver) other \(passedOver == 1 ? "file" : "files") passed over")

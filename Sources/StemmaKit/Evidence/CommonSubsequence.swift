@@ -121,6 +121,7 @@ struct CommonSubsequence {
 
   /// Sets to 0 the weights of the words with most places until the rest are within the limit.
   private static func limited(_ a: [Int32], _ b: [Int32], _ weights: [Int32]) -> [Int32] {
+    guard a.count * b.count > placeLimit else { return weights }
     var countA = [Int](repeating: 0, count: weights.count)
     var countB = countA
     for id in a { countA[Int(id)] += 1 }

@@ -16,20 +16,23 @@ public struct Evidence: Sendable {
 ///
 /// A value with scratch space: make one a thread and use it for many pairs.
 public struct PairExaminer {
-  private let rarity: TermRarity
-  private let topicRarity: TermRarity
+  /// Pairs that cannot be of this relation or a closer one are not examined to the end: of their
+  /// scores only those of words are filled in.
+  public var leastRelation = Relation.none
+
   private var finder: PassageFinder
 
   /// A word this common (1 nat: more than a third of all texts) proves nothing about order.
   private static let freeRarity = TermRarity.unit
-  /// Texts that share fewer 3-grams than this outside quotations have no passage worth finding.
+  /// Texts that share fewer 3-grams than this have no passage worth finding.
   private static let leastSharedShingles = 6
+  /// Coverage is at most the overlap of words; below this neither a rewrite nor a copy is possible.
+  private static let leastOverlap = 0.25
+  private static let leastRareWords = 0.05
   /// The largest table that the local alignment fills.
   private static let mostCells = 1_000_000
 
-  public init(rarity: TermRarity = TermRarity(), passages: PassageSettings = .news) {
-    self.rarity = rarity
-    topicRarity = rarity.forTopics
+  public init(passages: PassageSettings = .news) {
     finder = PassageFinder(settings: passages)
   }
 
@@ -37,19 +40,23 @@ public struct PairExaminer {
   ///
   /// - Complexity: O(*r* log *m*) for *r* places with the same rare word, and the passages' cost
   ///   where there may be any.
-  public mutating func examine(_ a: Tokens, _ b: Tokens) -> Evidence {
+  public mutating func examine(_ first: WeighedText, _ second: WeighedText) -> Evidence {
+    let (a, b) = (first.tokens, second.tokens)
     var evidence = Evidence(
       scores: Scores(), countA: a.count, countB: b.count, unquotedA: 0, unquotedB: 0,
       isIdentical: a.hashes == b.hashes, quoteShift: QuoteShift(), passages: [])
     guard a.count > 0, b.count > 0 else { return evidence }
     let vocabulary = PairVocabulary(a.hashes, b.hashes)
-    let ownShares = ownShares(vocabulary, a.count + b.count)
-    let rarities = ownShares.enumerated().map { id, share in
-      Int32(rarity.rarity(of: vocabulary.hashes[id], ownShare: share))
-    }
+    let rarities = Self.rarities(vocabulary, first.rarity, second.rarity)
+    let topics = Self.rarities(vocabulary, first.topicRarity, second.topicRarity)
     let weights = rarities.map { max(0, $0 - Int32(Self.freeRarity)) }
-    measureWords(vocabulary, ownShares, weights, a, b, into: &evidence.scores)
+    measureWords(vocabulary, topics, weights, a, b, into: &evidence.scores)
+    let threes = SetOverlap(a.hashes, b.hashes, shingleLength: 3)
+    evidence.scores.containmentOfA = threes.containmentOfA
+    evidence.scores.containmentOfB = threes.containmentOfB
+    guard mayMatter(evidence.scores, threes) else { return evidence }
 
+    evidence.scores.resemblance = SetOverlap(a.hashes, b.hashes, shingleLength: 5).resemblance
     let coverage = OrderedCoverage(vocabulary.a, vocabulary.b, weights: weights)
     evidence.scores.coverage = coverage.share
     evidence.scores.coverageOfA = coverage.shareOfA
@@ -60,12 +67,6 @@ public struct PairExaminer {
     evidence.unquotedB = unquotedB.count
     evidence.scores.coverageUnquoted =
       OrderedCoverage(unquotedA, unquotedB, weights: weights).share
-
-    let fives = SetOverlap(a.hashes, b.hashes, shingleLength: 5)
-    let threes = SetOverlap(a.hashes, b.hashes, shingleLength: 3)
-    evidence.scores.resemblance = fives.resemblance
-    evidence.scores.containmentOfA = threes.containmentOfA
-    evidence.scores.containmentOfB = threes.containmentOfB
     evidence.quoteShift = QuoteShift(vocabulary, weights, a, b)
     guard threes.shared >= Self.leastSharedShingles || evidence.scores.coverage > 0.15 else {
       return evidence
@@ -76,18 +77,27 @@ public struct PairExaminer {
     return evidence
   }
 
-  /// The chance of each word in a text, where the background does not know the language: from the
-  /// two texts themselves, leaving out one occurrence in each. Else 0.
-  private func ownShares(_ vocabulary: PairVocabulary, _ tokens: Int) -> [Float] {
-    var listed = 0
-    for id in 0..<vocabulary.count where Background.isListed(vocabulary.hashes[id]) {
-      listed += Int(vocabulary.countA[id] + vocabulary.countB[id])
+  /// Whether a pair can still be of the least relation asked for.
+  private func mayMatter(_ scores: Scores, _ threes: SetOverlap) -> Bool {
+    if scores.wordOverlap >= Self.leastOverlap { return true }
+    if threes.shared >= Self.leastSharedShingles { return true }
+    return leastRelation == .none
+      || leastRelation == .sameStory && scores.rareWords >= Self.leastRareWords
+  }
+
+  /// The rarity of each id: the lower of what the two texts say, where they are of languages that
+  /// the background does not know.
+  private static func rarities(
+    _ vocabulary: PairVocabulary, _ first: [UInt8], _ second: [UInt8]
+  ) -> [Int32] {
+    var rarities = [Int32](repeating: Int32(TermRarity.highest), count: vocabulary.count)
+    for (id, rarity) in zip(vocabulary.a, first) {
+      rarities[Int(id)] = min(rarities[Int(id)], Int32(rarity))
     }
-    guard listed * 2 < tokens else { return [Float](repeating: 0, count: vocabulary.count) }
-    return (0..<vocabulary.count).map { id in
-      let others = max(0, vocabulary.countA[id] - 1) + max(0, vocabulary.countB[id] - 1)
-      return SegmentScan.saturated(400 * Float(others) / Float(tokens + 500))
+    for (id, rarity) in zip(vocabulary.b, second) {
+      rarities[Int(id)] = min(rarities[Int(id)], Int32(rarity))
     }
+    return rarities
   }
 
   private static func unquoted(_ ids: [Int32], _ tokens: Tokens) -> [Int32] {
@@ -101,7 +111,7 @@ public struct PairExaminer {
 
   /// The measures that know no order.
   private func measureWords(
-    _ vocabulary: PairVocabulary, _ ownShares: [Float], _ weights: [Int32], _ a: Tokens,
+    _ vocabulary: PairVocabulary, _ topics: [Int32], _ weights: [Int32], _ a: Tokens,
     _ b: Tokens, into scores: inout Scores
   ) {
     var overlap = 0
@@ -117,8 +127,8 @@ public struct PairExaminer {
       overlap += min(countA, countB) * weight
       weightA += countA * weight
       weightB += countB * weight
-      let rarity = topicRarity.rarity(of: vocabulary.hashes[id], ownShare: ownShares[id])
-      let fourth = Double(rarity * rarity * rarity * rarity)
+      let square = Int(topics[id]) * Int(topics[id])
+      let fourth = Double(square * square)
       if countA > 0 { squareA += fourth }
       if countB > 0 { squareB += fourth }
       if countA > 0, countB > 0 { product += fourth }

@@ -13,12 +13,14 @@ public struct PairJudge {
   private let relationRule = RelationRule()
   private let directionRule = DirectionRule()
 
-  public init(rarity: TermRarity = TermRarity(), passages: PassageSettings = .news) {
-    examiner = PairExaminer(rarity: rarity, passages: passages)
+  /// - Parameter leastRelation: pairs that cannot be this close are judged to be none early.
+  public init(passages: PassageSettings = .news, leastRelation: Relation = .none) {
+    examiner = PairExaminer(passages: passages)
+    examiner.leastRelation = leastRelation
   }
 
   public mutating func judge(
-    _ a: Tokens, _ b: Tokens, dateA: PublicationDate? = nil, dateB: PublicationDate? = nil,
+    _ a: WeighedText, _ b: WeighedText, dateA: PublicationDate? = nil, dateB: PublicationDate? = nil,
     knownSource: Direction.Derivative? = nil
   ) -> PairFinding {
     let evidence = examiner.examine(a, b)
