@@ -69,10 +69,10 @@ public struct CollectionScan: Sendable {
     var counts = CollectionCounts()
     for document in documents { counts.add(document.tokens) }
     let rarity = TermRarity(collection: counts)
-    let texts = parallelChunks(documents.count, threads: threads) { range in
-      range.map { WeighedText(documents[$0].tokens, rarity: rarity) }
-    }
     let unique = UniqueTexts(documents)
+    let texts = parallelChunks(unique.firsts.count, threads: threads) { range in
+      range.map { WeighedText(documents[unique.firsts[$0]].tokens, rarity: rarity) }
+    }
     let search = CandidateSearch(
       unique.firsts.map { documents[$0].sketch }.map { $0 ?? SearchSketch(keys: []) },
       threads: threads)
@@ -80,18 +80,22 @@ public struct CollectionScan: Sendable {
     var pairs = parallelChunks(candidates.count, threads: threads) { range in
       var judge = PairJudge(passages: passages, leastRelation: leastRelation)
       let judged = range.map { index in
-        let (a, b) = (unique.firsts[candidates[index].a], unique.firsts[candidates[index].b])
+        let candidate = candidates[index]
+        let (a, b) = (unique.firsts[candidate.a], unique.firsts[candidate.b])
         return ScanPair(
           a: a, b: b,
           finding: judge.judge(
-            texts[a], texts[b], dateA: documents[a].head.date, dateB: documents[b].head.date))
+            texts[candidate.a], texts[candidate.b], dateA: documents[a].head.date,
+            dateB: documents[b].head.date))
       }
       progress?(range.upperBound, candidates.count)
       return judged.filter { $0.finding.relation > .none }
     }
     pairs += unique.duplicates(documents)
     Witness.apply(to: &pairs, of: documents)
-    pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted {
+      ($0.a, $0.b) < ($1.a, $1.b)
+    }
     let derivations = pairs.filter { $0.finding.relation.isDerivation }.map {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
@@ -132,6 +136,7 @@ private struct UniqueTexts {
       (scores.resemblance, scores.containmentOfA, scores.containmentOfB) = (1, 1, 1)
       (scores.coverage, scores.coverageOfA, scores.coverageOfB) = (1, 1, 1)
       (scores.coverageUnquoted, scores.wordOverlap, scores.rareWords) = (1, 1, 1)
+      scores.namesShared = 1
       let whole = 0..<tokens.count
       let evidence = Evidence(
         scores: scores, countA: tokens.count, countB: tokens.count, unquotedA: 0, unquotedB: 0,

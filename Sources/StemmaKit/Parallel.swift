@@ -9,7 +9,9 @@ func parallelChunks<Element: Sendable>(
   _ count: Int, threads: Int, chunk: Int = 64, _ body: @Sendable (Range<Int>) -> [Element]
 ) -> [Element] {
   let chunks = (count + chunk - 1) / chunk
-  @Sendable func range(_ index: Int) -> Range<Int> { index * chunk..<min(count, (index + 1) * chunk) }
+  @Sendable func range(_ index: Int) -> Range<Int> {
+    index * chunk..<min(count, (index + 1) * chunk)
+  }
   guard threads > 1, chunks > 1 else {
     return (0..<chunks).flatMap { body(range($0)) }
   }

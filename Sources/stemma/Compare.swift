@@ -114,7 +114,7 @@ struct Compare: ParsableCommand {
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document):
+      case .document(let document, _):
         guard found == nil else {
           log.add(
             InputProblem(
@@ -137,7 +137,7 @@ struct Compare: ParsableCommand {
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document): documents[document.id] = preparer.tokenize(document)
+      case .document(let document, _): documents[document.id] = preparer.tokenize(document)
       }
     }
     let list = PairList(path: pairs ?? "-") { documents[$0] != nil }

@@ -43,7 +43,7 @@ struct Ingest {
     var bytes = 0
     while bytes < Self.batchBytes, let item = reader.next() {
       switch item {
-      case .document(let document):
+      case .document(let document, _):
         bytes += document.text.count
         batch.append(document)
       case .problem(let problem): log.add(problem)

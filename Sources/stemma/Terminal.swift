@@ -21,7 +21,8 @@ enum Terminal {
   /// The style for a descriptor: colour on a terminal only, never against NO_COLOR.
   static func style(_ descriptor: Int32) -> TextStyle {
     guard isTerminal(descriptor) else { return .plain }
-    let isPlain = environment("NO_COLOR").map { !$0.isEmpty } ?? false || environment("TERM") == "dumb"
+    let isPlain =
+      environment("NO_COLOR").map { !$0.isEmpty } ?? false || environment("TERM") == "dumb"
     var size = winsize()
     let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return TextStyle(hasColour: !isPlain, width: known ? min(120, Int(size.ws_col)) : 80)

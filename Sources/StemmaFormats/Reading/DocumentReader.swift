@@ -53,13 +53,13 @@ public final class DocumentReader {
 
   /// Turns away a document whose id is taken or that has no text.
   private func checked(_ item: InputItem) -> InputItem {
-    guard case .document(let document) = item else { return item }
+    guard case .document(let document, let place) = item else { return item }
     guard !ids.contains(document.id) else {
-      let reason = "an earlier document has the same id; only the first is read"
-      return .problem(InputProblem(path: document.id, reason: reason))
+      let reason = "an earlier document has the same id \"\(document.id)\"; only the first is read"
+      return .problem(InputProblem(path: place, reason: reason))
     }
     if document.text.allSatisfy({ $0 <= 0x20 }) {
-      return .problem(InputProblem(path: document.id, reason: "it is empty"))
+      return .problem(InputProblem(path: place, reason: "it is empty"))
     }
     ids.insert(document.id)
     return item
@@ -68,7 +68,8 @@ public final class DocumentReader {
   private func open(_ file: SourceFile) {
     do throws(ReadError) {
       let kind = file.kind
-      let raw: any ByteStream = try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
+      let raw: any ByteStream =
+        try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
       var stream = try kind.unpacked(raw)
       var content = kind.content
       if content == nil {
@@ -90,7 +91,7 @@ public final class DocumentReader {
 
   private func readText(_ file: SourceFile, _ bytes: [UInt8]) throws(ReadError) {
     let decoded = try TextDecoding.decode(bytes)
-    pending.append(.document(Document(id: file.id, text: decoded.text)))
+    pending.append(.document(Document(id: file.id, text: decoded.text), place: file.id))
     if let remark = decoded.remark {
       pending.append(.problem(InputProblem(path: file.id, reason: remark, isLeftOut: false)))
     }
@@ -103,6 +104,6 @@ public final class DocumentReader {
     document.title = article.title
     document.source = article.source
     document.date = article.date.flatMap { PublicationDate($0) }
-    pending.append(.document(document))
+    pending.append(.document(document, place: file.id))
   }
 }

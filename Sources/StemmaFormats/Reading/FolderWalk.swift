@@ -83,7 +83,8 @@ struct FolderWalk {
             continue
           }
           guard visited.insert(status.identity).inserted else {
-            problems.append(InputProblem(path: id, reason: "the link leads to a file that is read already"))
+            problems.append(
+              InputProblem(path: id, reason: "the link leads to a file that is read already"))
             continue
           }
           files.append(SourceFile(path: entry.path, id: id, kind: kind))

@@ -214,7 +214,8 @@ private final class HTMLCollector {
     var result: [String: String] = [:]
     var index = 0
     while let name = attributes[index] {
-      result[String(cString: name).lowercased()] = attributes[index + 1].map { String(cString: $0) } ?? ""
+      result[String(cString: name).lowercased()] =
+        attributes[index + 1].map { String(cString: $0) } ?? ""
       index += 2
     }
     return result

@@ -1,3 +1,5 @@
+public import StemmaKit
+
 /// Something about the input that a person should know of.
 public struct InputProblem: Sendable, Equatable {
   /// The file, and the line where it is one record of a file.
@@ -16,11 +18,10 @@ public struct InputProblem: Sendable, Equatable {
 
 /// What a reader hands on: a document, or a problem with one.
 public enum InputItem: Sendable {
-  case document(Document)
+  /// A document, and where it stands: its file, and the line where that holds many.
+  case document(Document, place: String)
   case problem(InputProblem)
 }
-
-public import StemmaKit
 
 extension InputProblem {
   /// A sentence for standard error, with nothing in it that a terminal would obey.

@@ -25,14 +25,16 @@ public struct PairList: Sendable {
         if columns == [""] { continue }
         let place = "\(path):\(line)"
         guard columns.count >= 2 else {
-          problems.append(InputProblem(path: place, reason: "the line has no two columns with a tab between"))
+          problems.append(
+            InputProblem(path: place, reason: "the line has no two columns with a tab between"))
           continue
         }
         let unknown = columns[..<2].filter { !isKnown($0) }
         if unknown.isEmpty {
           rows.append(Row(a: columns[0], b: columns[1], line: line))
         } else if line > 1 || unknown.count == 1 {
-          problems.append(InputProblem(path: place, reason: "there is no document \"\(unknown[0])\""))
+          problems.append(
+            InputProblem(path: place, reason: "there is no document \"\(unknown[0])\""))
         }
       }
     } catch {

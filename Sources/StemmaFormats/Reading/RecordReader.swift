@@ -113,8 +113,15 @@ final class RecordReader {
     return record.withUnsafeBytes { bytes in
       let error = stemma_record_parse(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, &values, &mistyped)
-      return item(error.map { String(cString: $0) }, values, mistyped, remark)
+      return item(error.map { Self.clause(String(cString: $0)) }, values, mistyped, remark)
     }
+  }
+
+  /// The parser's sentence as part of ours.
+  private static func clause(_ sentence: String) -> String {
+    let words = sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]
+    let isAcronym = words.hasPrefix("JSON") || words.hasPrefix("UTF")
+    return isAcronym ? String(words) : words.prefix(1).lowercased() + words.dropFirst()
   }
 
   private func item(
@@ -125,7 +132,9 @@ final class RecordReader {
         Array(UnsafeRawBufferPointer(start: pointer, count: values[index].count))
       }
     }
-    func string(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }
+    func string(_ index: Int) -> String? {
+      bytes(index).map { String(decoding: $0, as: UTF8.self) }
+    }
     if let error {
       return .problem(InputProblem(path: place, reason: "the line is not a JSON record: \(error)"))
     }
@@ -141,8 +150,8 @@ final class RecordReader {
     document.date = string(3).flatMap { PublicationDate($0) }
     document.source = string(4)
     document.url = string(5)
-    guard let remark else { return .document(document) }
-    held = .document(document)
+    guard let remark else { return .document(document, place: place) }
+    held = .document(document, place: place)
     return .problem(InputProblem(path: place, reason: remark, isLeftOut: false))
   }
 }

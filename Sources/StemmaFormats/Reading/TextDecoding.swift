@@ -28,7 +28,9 @@ enum TextDecoding {
     var odd = 0
     for byte in head {
       if byte == 0 { return true }
-      if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09, byte != 0x0C, byte != 0x1B { odd += 1 }
+      if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09, byte != 0x0C, byte != 0x1B {
+        odd += 1
+      }
     }
     return odd * 50 > head.count
   }

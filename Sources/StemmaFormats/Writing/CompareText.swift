@@ -29,7 +29,8 @@ public struct CompareText {
     let verdict = Verdict(
       finding: finding, a: Screen.printable(a.id), b: Screen.printable(b.id))
     var lines = wrap("", "").lines(
-      Wrap.words("\(finding.relation.rawValue.uppercased()).", .bold) + Wrap.words(verdict.sentence))
+      Wrap.words("\(finding.relation.rawValue.uppercased()).", .bold) + Wrap.words(verdict.sentence)
+    )
     for reason in verdict.reasons { lines += wrap("  - ", "    ").lines(Wrap.words(reason)) }
     lines += [""] + figures
     if !finding.evidence.passages.isEmpty { lines += [""] + passages }
@@ -46,7 +47,10 @@ public struct CompareText {
     var rows = [
       ("a", "\(Screen.printable(a.id)), \(evidence.countA) words"),
       ("b", "\(Screen.printable(b.id)), \(evidence.countB) words"),
-      ("ordered coverage", "\(percent(scores.coverage)); outside quotations \(percent(scores.coverageUnquoted))"),
+      (
+        "ordered coverage",
+        "\(percent(scores.coverage)); outside quotations \(percent(scores.coverageUnquoted))"
+      ),
       ("resemblance", "\(percent(scores.resemblance)) of runs of five words"),
       (
         "containment",
@@ -86,7 +90,9 @@ public struct CompareText {
       lines += wrap("  a | ", "    | ").lines(words(a, tokensA, passage.a, common.isCommonInA))
       lines += wrap("  b | ", "    | ").lines(words(b, tokensB, passage.b, common.isCommonInB))
     }
-    if all.count > Self.mostPassages { lines += ["", "… and \(all.count - Self.mostPassages) more passages."] }
+    if all.count > Self.mostPassages {
+      lines += ["", "… and \(all.count - Self.mostPassages) more passages."]
+    }
     if !style.hasColour, !all.isEmpty {
       lines += ["", "[Brackets] hold what the other side does not have."]
     }
@@ -104,7 +110,9 @@ public struct CompareText {
       // A run of tokens that are alike in being common or not.
       let common = isCommon[index - range.lowerBound]
       var last = index
-      while last + 1 < range.upperBound, isCommon[last + 1 - range.lowerBound] == common { last += 1 }
+      while last + 1 < range.upperBound, isCommon[last + 1 - range.lowerBound] == common {
+        last += 1
+      }
       let end = max(position, Int(tokens.ends[last]))
       let isLast = last + 1 == range.upperBound
       let next = isLast ? end : max(end, Int(tokens.starts[last + 1]))

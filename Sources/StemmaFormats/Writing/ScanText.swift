@@ -19,8 +19,10 @@ public struct ScanText {
   public var text: String {
     var pairs: [PairKey: ScanPair] = [:]
     for pair in result.pairs { pairs[PairKey(pair.a, pair.b)] = pair }
-    let stories = result.stories.map { StoryText(story: $0, pairs: pairs, result: result, style: style) }
-      .sorted { ($1.telling, $0.story.members[0]) < ($0.telling, $1.story.members[0]) }
+    let stories = result.stories.map {
+      StoryText(story: $0, pairs: pairs, result: result, style: style)
+    }
+    .sorted { ($1.telling, $0.story.members[0]) < ($0.telling, $1.story.members[0]) }
     var lines = [summary]
     for (number, story) in stories.prefix(top).enumerated() {
       lines += [""] + story.lines(number: number + 1)
@@ -51,7 +53,9 @@ public struct ScanText {
 
   private func sameStoryLines(_ pairs: [ScanPair]) -> [String] {
     var lines = [style.emphasised("Same story, but not shown to be derived:", .bold)]
-    let ordered = pairs.sorted { ($1.finding.confidence, $0.a, $0.b) < ($0.finding.confidence, $1.a, $1.b) }
+    let ordered = pairs.sorted {
+      ($1.finding.confidence, $0.a, $0.b) < ($0.finding.confidence, $1.a, $1.b)
+    }
     for pair in ordered.prefix(top) {
       let names = [pair.a, pair.b].map { Screen.printable(result.documents[$0].id) }
       lines += Wrap(first: "    ", next: "      ", style: style).lines(
@@ -91,8 +95,10 @@ struct StoryText {
     self.style = style
     let members = Set(story.members)
     let reworded = Set(
-      pairs.values.filter { $0.finding.relation == .rewrite && members.contains($0.a) && members.contains($0.b) }
-        .flatMap { [$0.a, $0.b] })
+      pairs.values.filter {
+        $0.finding.relation == .rewrite && members.contains($0.a) && members.contains($0.b)
+      }
+      .flatMap { [$0.a, $0.b] })
     telling = reworded.count * 1000 + min(999, story.members.count)
   }
 
@@ -125,7 +131,9 @@ struct StoryText {
     return lines
   }
 
-  private func append(_ members: [Int], _ children: [Int: [Int]], depth: Int, to lines: inout [String]) {
+  private func append(
+    _ members: [Int], _ children: [Int: [Int]], depth: Int, to lines: inout [String]
+  ) {
     for member in members.prefix(Self.mostSiblings) {
       let source = story.edges.first { $0.derivative == member }?.source ?? member
       let indent = "   " + String(repeating: "  ", count: min(depth, 8))
@@ -179,7 +187,8 @@ struct StoryText {
   static func delay(_ seconds: Int) -> String {
     let minutes = abs(seconds) / 60
     let amount =
-      minutes < 120 ? "\(minutes) min" : minutes < 2880 ? "\(minutes / 60) h" : "\(minutes / 1440) days"
+      minutes < 120
+      ? "\(minutes) min" : minutes < 2880 ? "\(minutes / 60) h" : "\(minutes / 1440) days"
     return seconds >= 0 ? "\(amount) later" : "\(amount) earlier"
   }
 }

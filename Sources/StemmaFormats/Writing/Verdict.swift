@@ -45,7 +45,8 @@ struct Verdict {
       let shift = finding.evidence.quoteShift
       let count = max(shift.quotedOnlyInA, shift.quotedOnlyInB)
       reasons.append(
-        "\(count) words that \(source) quotes stand outside quotation marks at the same place of \(derivative).")
+        "\(count) words that \(source) quotes stand outside quotation marks at the same place of \(derivative)."
+      )
     case .knownSource: reasons.append("You named \(source) as the source.")
     case .tree, nil: break
     }

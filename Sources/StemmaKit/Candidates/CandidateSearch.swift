@@ -37,7 +37,9 @@ public struct CandidateSearch: Sendable {
   /// - Complexity: O(*n* · *k* · *cap*) time for *n* documents of *k* slots.
   public func candidates(threads: Int = 1) -> [Candidate] {
     if documents * (documents - 1) / 2 <= Self.exhaustivePairs {
-      return (0..<documents).flatMap { a in (a + 1..<max(a + 1, documents)).map { Candidate(a: a, b: $0) } }
+      return (0..<documents).flatMap { a in
+        (a + 1..<max(a + 1, documents)).map { Candidate(a: a, b: $0) }
+      }
     }
     return parallelChunks(documents, threads: threads) { range in
       var tally = Tally(documents: documents)

@@ -106,7 +106,9 @@ private struct DateReader {
   }
 
   private mutating func readMonthName() -> Int? {
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let names = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     guard position + 3 <= bytes.count else { return nil }
     let name = String(decoding: bytes[position..<position + 3], as: UTF8.self).lowercased()
     position += 3

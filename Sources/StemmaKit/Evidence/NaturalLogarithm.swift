@@ -15,6 +15,9 @@ func naturalLogarithm(_ value: Float) -> Float {
   let mantissa = Float(bitPattern: bits)
   let s = (mantissa - 1) / (mantissa + 1)
   let square = s * s
-  let series = 1 + square * (1 / 3 as Float + square * (1 / 5 as Float + square * (1 / 7 as Float + square * (1 / 9 as Float))))
+  let series =
+    1 + square
+    * (1 / 3 as Float + square
+      * (1 / 5 as Float + square * (1 / 7 as Float + square * (1 / 9 as Float))))
   return 2 * s * series + Float(exponent) * 0.693_147_18
 }

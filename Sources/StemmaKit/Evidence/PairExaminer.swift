@@ -157,7 +157,8 @@ public struct PairExaminer {
     var isName = [Bool](repeating: false, count: count)
     for (index, id) in ids.enumerated() {
       let marks = tokens.marks[index]
-      if marks.contains(.numeral) || marks.contains(.capitalised) && !marks.contains(.sentenceStart) {
+      if marks.contains(.numeral) || marks.contains(.capitalised) && !marks.contains(.sentenceStart)
+      {
         isName[Int(id)] = true
       }
     }

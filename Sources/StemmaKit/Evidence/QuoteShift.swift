@@ -19,7 +19,11 @@ public struct QuoteShift: Sendable, Equatable {
     for match in CommonSubsequence(vocabulary.a, vocabulary.b, weights: weights).alignment() {
       let inA = a.marks[Int(match.a)].contains(.quoted)
       let inB = b.marks[Int(match.b)].contains(.quoted)
-      if inA, inB { quotedInBoth += 1 } else if inA { quotedOnlyInA += 1 } else if inB {
+      if inA, inB {
+        quotedInBoth += 1
+      } else if inA {
+        quotedOnlyInA += 1
+      } else if inB {
         quotedOnlyInB += 1
       }
     }

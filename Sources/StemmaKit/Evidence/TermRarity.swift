@@ -143,5 +143,7 @@ public struct CollectionCounts: Sendable {
   func count(of hash: UInt64) -> Int { Int(cells[Self.cell(hash)]) }
 
   @inline(__always)
-  private static func cell(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - bits)) }
+  private static func cell(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+  }
 }

@@ -150,7 +150,9 @@ public struct PassageFinder {
 
   /// Joins passages that lie close together in both texts.
   private func merge(_ passages: [Passage]) -> [Passage] {
-    var merged = passages.sorted { ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound) }
+    var merged = passages.sorted {
+      ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
+    }
     var changed = true
     while changed {
       changed = false

@@ -20,7 +20,8 @@ public struct PairJudge {
   }
 
   public mutating func judge(
-    _ a: WeighedText, _ b: WeighedText, dateA: PublicationDate? = nil, dateB: PublicationDate? = nil,
+    _ a: WeighedText, _ b: WeighedText, dateA: PublicationDate? = nil,
+    dateB: PublicationDate? = nil,
     knownSource: Direction.Derivative? = nil
   ) -> PairFinding {
     let evidence = examiner.examine(a, b)

@@ -23,7 +23,9 @@ enum Witness {
         rewrites.insert(Key(a: pair.a, b: pair.b))
       }
     }
-    func isRewrite(_ x: Int, _ y: Int) -> Bool { rewrites.contains(Key(a: min(x, y), b: max(x, y))) }
+    func isRewrite(_ x: Int, _ y: Int) -> Bool {
+      rewrites.contains(Key(a: min(x, y), b: max(x, y)))
+    }
     for index in pairs.indices {
       let pair = pairs[index]
       guard pair.finding.relation < .rewrite,

@@ -48,26 +48,77 @@ public struct Sketcher {
     filledInRound.removeAll(keepingCapacity: true)
     filledInRound.append(contentsOf: repeatElement(-1, count: slotCount))
     var empty = slotCount
-    var round = 0
-    let k = UInt64(slotCount)
+    fill(&slots, &empty, from: shingles, round: 0)
+    guard empty > 0 else { return Signature(slots: slots) }
+    // Where a first round does not fill all slots the distinct shingles are few, however often each
+    // is repeated: further rounds go over these alone.
+    let distinct = DistinctHashes(shingles).hashes
+    var round = 1
     while empty > 0, round < 2 * slotCount {
-      let multiplier = multipliers[round]
-      for shingle in shingles {
-        let rank = shingle &* multiplier
-        let slot =
-          round < slotCount ? Int(truncatingIfNeeded: rank.multipliedFullWidth(by: k).high) : round - slotCount
-        if filledInRound[slot] < 0 {
-          filledInRound[slot] = Int32(truncatingIfNeeded: round)
-          empty -= 1
-        } else if filledInRound[slot] != round || rank >= ranks[slot] {
-          continue
-        }
-        ranks[slot] = rank
-        slots[slot] = shingle
-      }
+      fill(&slots, &empty, from: distinct, round: round)
       round += 1
     }
     return Signature(slots: slots)
+  }
+
+  private mutating func fill(
+    _ slots: inout [UInt64], _ empty: inout Int, from shingles: [UInt64], round: Int
+  ) {
+    let multiplier = multipliers[round]
+    let k = UInt64(slotCount)
+    for shingle in shingles {
+      let rank = shingle &* multiplier
+      let slot =
+        round < slotCount
+        ? Int(truncatingIfNeeded: rank.multipliedFullWidth(by: k).high) : round - slotCount
+      if filledInRound[slot] < 0 {
+        filledInRound[slot] = Int32(truncatingIfNeeded: round)
+        empty -= 1
+      } else if filledInRound[slot] != round || rank >= ranks[slot] {
+        continue
+      }
+      ranks[slot] = rank
+      slots[slot] = shingle
+    }
+  }
+}
+
+/// The different values of a sequence of hashes, in the order in which they first stand there.
+struct DistinctHashes {
+  private(set) var hashes: [UInt64] = []
+  private var table = [Int32](repeating: -1, count: 64)
+
+  /// - Complexity: O(*n*) expected; memory for the distinct values only.
+  init(_ values: [UInt64]) {
+    for value in values {
+      if let slot = slot(of: value) {
+        table[slot] = Int32(truncatingIfNeeded: hashes.count)
+        hashes.append(value)
+        if hashes.count * 2 > table.count { grow() }
+      }
+    }
+  }
+
+  /// The free slot of a value; `nil` where it is in the table.
+  private func slot(of value: UInt64) -> Int? {
+    let mask = table.count - 1
+    var slot = Int(truncatingIfNeeded: value &* Shingles.multiplier >> 24) & mask
+    while table[slot] >= 0 {
+      if hashes[Int(table[slot])] == value { return nil }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    let all = hashes
+    hashes = []
+    table = [Int32](repeating: -1, count: table.count * 2)
+    for value in all {
+      guard let slot = slot(of: value) else { continue }
+      table[slot] = Int32(truncatingIfNeeded: hashes.count)
+      hashes.append(value)
+    }
   }
 }
 

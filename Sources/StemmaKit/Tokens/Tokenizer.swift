@@ -17,6 +17,7 @@ public struct Tokenizer {
     precondition(text.count <= Int(UInt32.max), "a text must be shorter than 4 GiB")
     var tokens = Tokens()
     cut(text, from: start, into: &tokens)
+    tokens.trim()
     Layout.mark(&tokens, in: text, from: start)
     return tokens
   }

@@ -40,6 +40,14 @@ public struct Tokens: Sendable {
     return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
   }
 
+  /// Gives back the room that growing arrays keep in reserve: a scan holds the tokens of all texts.
+  mutating func trim() {
+    hashes = hashes.map { $0 }
+    starts = starts.map { $0 }
+    ends = ends.map { $0 }
+    marks = marks.map { $0 }
+  }
+
   mutating func append(hash: UInt64, start: Int, end: Int, marks: TokenMarks) {
     hashes.append(hash)
     starts.append(UInt32(truncatingIfNeeded: start))
