@@ -11,6 +11,7 @@ struct Ingest {
     _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress
   ) async -> [PreparedDocument] {
     var prepared: [[PreparedDocument]] = []
+    var pool = TextPool()
     await withTaskGroup(of: (Int, [PreparedDocument]).self) { group in
       var running = 0
       var count = 0
@@ -20,7 +21,7 @@ struct Ingest {
         count += batch.count
         progress.read(count)
         if running == threads, let (index, done) = await group.next() {
-          prepared[index] = done
+          prepared[index] = done.map { pool.pooled($0) }
           running -= 1
         }
         group.addTask {
@@ -29,7 +30,7 @@ struct Ingest {
         }
         running += 1
       }
-      for await (index, done) in group { prepared[index] = done }
+      for await (index, done) in group { prepared[index] = done.map { pool.pooled($0) } }
     }
     let all = prepared.flatMap { $0 }
     for document in all where document.tokens.count == 0 {

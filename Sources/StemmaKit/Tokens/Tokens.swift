@@ -21,7 +21,7 @@ public struct TokenMarks: OptionSet, Sendable {
 ///
 /// Parallel arrays of equal length, in text order, so that loops read only what they need:
 /// 17 bytes a token.
-public struct Tokens: Sendable {
+public struct Tokens: Sendable, Equatable {
   /// XXH3-64 of the normalised form; docs/signature.md has the rule.
   public internal(set) var hashes: [UInt64] = []
   /// Offset of the first byte in the text.
