@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import StemmaFormats
+internal import StemmaKit
 
 struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(

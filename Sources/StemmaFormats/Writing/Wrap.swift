@@ -18,10 +18,17 @@ struct Wrap {
     var line = first
     var used = Screen.columns(first)
     var isEmpty = true
+    var isOwed = false
     for word in words {
+      if word.text.isEmpty {
+        // White space alone: it shows only if a word follows on the line.
+        isOwed = isOwed || word.isSpaced
+        continue
+      }
       for piece in pieces(word) {
         let columns = Screen.columns(piece.text)
-        let space = piece.isSpaced && !isEmpty ? 1 : 0
+        let space = (piece.isSpaced || isOwed) && !isEmpty ? 1 : 0
+        isOwed = false
         if !isEmpty, used + space + columns > style.width {
           lines.append(line)
           line = next
