@@ -40,7 +40,7 @@ public struct CollectionScan: Sendable {
       range.map { WeighedText(documents[unique.firsts[$0]].tokens, rarity: rarity) }
     }
     let search = CandidateSearch(
-      unique.firsts.map { documents[$0].sketch }.map { $0 ?? SearchSketch(keys: []) },
+      unique.firsts.compactMap { documents[$0].sketch },
       threads: threads)
     let candidates = search.candidates(threads: threads)
     var pairs = parallelChunks(candidates.count, threads: threads) { range in

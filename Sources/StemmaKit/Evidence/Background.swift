@@ -1,0 +1,35 @@
+internal import CTables
+
+/// The built-in table of common words, of all its languages together.
+enum Background {
+  private static let levelsPerNat: Float = 4
+  /// What is not in the table: rarer than its rarest level.
+  static let unlistedShare: Float = 0.000_335
+
+  /// exp(-level / 4), by plain arithmetic.
+  private static let shares: [Float] = {
+    var shares: [Float] = [1]
+    for _ in 1..<32 { shares.append(shares[shares.count - 1] * 0.778_800_8) }
+    return shares
+  }()
+
+  /// The share of texts of 400 words that have the word, in the language where it is commonest.
+  static func share(of hash: UInt64) -> Float {
+    level(of: hash).map { shares[$0] } ?? unlistedShare
+  }
+
+  static func isListed(_ hash: UInt64) -> Bool { level(of: hash) != nil }
+
+  private static func level(of hash: UInt64) -> Int? {
+    let bits = Int(stemma_background_bits)
+    let mask = 1 << bits - 1
+    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+    let fingerprint = UInt32(truncatingIfNeeded: hash) & 0x7FF_FFFF
+    while true {
+      let entry = stemma_background_entries[slot]
+      if entry == 0 { return nil }
+      if entry >> 5 == fingerprint { return Int(entry & 31) - 1 }
+      slot = (slot + 1) & mask
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// In how many texts of a collection each word stands.
+///
+/// Words are counted in a table of fixed size by their hash, so memory is bounded; two words that
+/// share a cell make each other look a little commoner, never rarer.
+public struct CollectionCounts: Sendable {
+  private static let bits = 22
+  private var cells: [UInt32]
+  public private(set) var texts = 0
+
+  public init() {
+    cells = [UInt32](repeating: 0, count: 1 << Self.bits)
+  }
+
+  /// Counts the words of one text, each once.
+  public mutating func add(_ tokens: Tokens) {
+    var distinct = tokens.hashes
+    distinct.sort()
+    var previous: UInt64?
+    for hash in distinct where hash != previous {
+      cells[Self.cell(hash)] += 1
+      previous = hash
+    }
+    texts += 1
+  }
+
+  func count(of hash: UInt64) -> Int { Int(cells[Self.cell(hash)]) }
+
+  @inline(__always)
+  private static func cell(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+  }
+}

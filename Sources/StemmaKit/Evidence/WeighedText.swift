@@ -1,0 +1,37 @@
+/// The tokens of a text with the rarity of each.
+public struct WeighedText: Sendable {
+  public var tokens: Tokens
+  /// The rarity of each token, by which order is weighed, in the units of ``TermRarity``.
+  var rarity: [UInt8]
+  /// The rarity of each token, by which topics are.
+  var topicRarity: [UInt8]
+
+  /// - Complexity: O(*n*) in the tokens.
+  public init(_ tokens: Tokens, rarity: TermRarity = TermRarity()) {
+    self.tokens = tokens
+    let shares = Self.ownShares(tokens)
+    let topics = rarity.forTopics
+    self.rarity = []
+    topicRarity = []
+    self.rarity.reserveCapacity(tokens.count)
+    topicRarity.reserveCapacity(tokens.count)
+    for hash in tokens.hashes {
+      let share = shares?[hash] ?? 0
+      self.rarity.append(UInt8(rarity.rarity(of: hash, ownShare: share)))
+      topicRarity.append(UInt8(topics.rarity(of: hash, ownShare: share)))
+    }
+  }
+
+  /// The chance of each word in a text of 400 words, as the text itself shows it: from its other
+  /// occurrences. `nil` where most of the text's words are known to the background, which then
+  /// tells better.
+  private static func ownShares(_ tokens: Tokens) -> [UInt64: Float]? {
+    var listed = 0
+    for hash in tokens.hashes where Background.isListed(hash) { listed += 1 }
+    guard listed * 2 < tokens.count else { return nil }
+    var counts: [UInt64: Float] = [:]
+    for hash in tokens.hashes { counts[hash, default: 0] += 1 }
+    let length = Float(tokens.count + 250)
+    return counts.mapValues { SegmentScan.saturated(400 * ($0 - 1) / length) }
+  }
+}
