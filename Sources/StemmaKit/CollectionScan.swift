@@ -32,27 +32,24 @@ public struct CollectionScan: Sendable {
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) -> ScanResult {
     let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
-    var counts = CollectionCounts()
-    for document in documents { counts.add(document.tokens) }
-    let rarity = TermRarity(collection: counts)
     let unique = UniqueTexts(documents)
-    let texts = parallelChunks(unique.firsts.count, threads: threads) { range in
-      range.map { WeighedText(documents[unique.firsts[$0]].tokens, rarity: rarity) }
+    let tokens = unique.firsts.map { documents[$0].tokens }
+    let (candidates, speakers) = candidates(unique.firsts.compactMap { documents[$0].sketch })
+    var counts = CollectionCounts()
+    for speaker in speakers { counts.add(tokens[speaker]) }
+    let rarity = TermRarity(collection: counts)
+    let texts = parallelChunks(tokens.count, threads: threads) { range in
+      range.map { WeighedText(tokens[$0], rarity: rarity) }
     }
-    let search = CandidateSearch(
-      unique.firsts.compactMap { documents[$0].sketch },
-      threads: threads)
-    let candidates = search.candidates(threads: threads)
     var pairs = parallelChunks(candidates.count, threads: threads) { range in
       var judge = PairJudge(passages: passages, leastRelation: leastRelation)
       let judged = range.map { index in
-        let candidate = candidates[index]
-        let (a, b) = (unique.firsts[candidate.a], unique.firsts[candidate.b])
-        return ScanPair(
-          a: a, b: b,
-          finding: judge.judge(
-            texts[candidate.a], texts[candidate.b], dateA: documents[a].head.date,
-            dateB: documents[b].head.date))
+        let (a, b) = (candidates[index].a, candidates[index].b)
+        let (first, second) = (unique.firsts[a], unique.firsts[b])
+        let finding = judge.judge(
+          texts[a], texts[b], dateA: documents[first].head.date,
+          dateB: documents[second].head.date)
+        return ScanPair(a: first, b: second, finding: finding)
       }
       progress?(range.upperBound, candidates.count)
       return judged.filter { $0.finding.relation > .none }
@@ -69,6 +66,21 @@ public struct CollectionScan: Sendable {
       documents: documents.map(\.head), pairs: pairs,
       stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
       candidates: candidates.count)
+  }
+
+  /// The pairs of texts to look at, and the texts by which words are counted and searched.
+  private func candidates(_ sketches: [SearchSketch]) -> ([Candidate], speakers: [Int]) {
+    if let all = CandidateSearch.exhaustive(documents: sketches.count) {
+      return (all, NearCopies.speakers(sketches, among: all))
+    }
+    let byPhrases = CandidateSearch(sketches, part: .phrases, threads: threads)
+      .candidates(threads: threads)
+    let speakers = NearCopies.speakers(sketches, among: byPhrases)
+    let known = Set(byPhrases)
+    let byWords = CandidateSearch(speakers.map { sketches[$0] }, part: .words, threads: threads)
+      .candidates(threads: threads)
+      .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
+    return (byPhrases + byWords.filter { !known.contains($0) }, speakers)
   }
 }
 

@@ -5,9 +5,9 @@
 /// with a thousand pairs, not with half a million.
 struct Buckets: Sendable {
   private struct Bucket {
-    var start: Int32
-    var count: Int32
-    /// ln(documents / count) in sixteenths for a bucket of words, 0 for one of phrases.
+    var start: Int
+    var count: Int
+    /// ln(documents / count) in sixteenths for a bucket of words, 1 for one of phrases.
     var weight: Int32
     /// Only pairs with the first member count.
     var isStar: Bool
@@ -20,22 +20,19 @@ struct Buckets: Sendable {
   private var starts: [Int] = []
   private var owned: [Int32] = []
 
-  init(_ sketches: [SearchSketch], cap: Int, threads: Int) {
-    let slots = parallelChunks(SearchSketch.slots, threads: threads) { range in
-      range.map { Self.groups(sketches, slot: $0, cap: cap) }
+  init(_ sketches: [SearchSketch], part: CandidateSearch.Part, cap: Int, threads: Int) {
+    let first = part.slots.lowerBound
+    let slots = parallelChunks(part.slots.count, threads: threads, chunk: 8) { range in
+      range.map { Self.groups(sketches, slot: first + $0, part: part, cap: cap) }
     }
     let documents = sketches.count
     starts = [Int](repeating: 0, count: documents + 1)
-    for (slot, groups) in slots.enumerated() {
-      var start = 0
+    for groups in slots {
+      var start = members.count
       for count in groups.counts {
-        let isWord = slot < SearchSketch.wordSlots
         let ratio = Float(documents) / Float(count)
-        list.append(
-          Bucket(
-            start: Int32(truncatingIfNeeded: members.count + start),
-            count: Int32(truncatingIfNeeded: count),
-            weight: isWord ? max(1, Int32(naturalLogarithm(ratio) * 16)) : 0, isStar: count > cap))
+        let weight = part == .words ? max(1, Int32(naturalLogarithm(ratio) * 16)) : 1
+        list.append(Bucket(start: start, count: count, weight: weight, isStar: count > cap))
         start += count
       }
       members += groups.members
@@ -45,7 +42,7 @@ struct Buckets: Sendable {
     var next = starts
     owned = [Int32](repeating: 0, count: members.count)
     for (number, bucket) in list.enumerated() {
-      for index in Int(bucket.start)..<Int(bucket.start + bucket.count) {
+      for index in bucket.start..<bucket.start + bucket.count {
         let document = Int(members[index])
         owned[next[document]] = Int32(truncatingIfNeeded: number)
         next[document] += 1
@@ -54,10 +51,9 @@ struct Buckets: Sendable {
   }
 
   /// The documents that share a key in one slot, group by group.
-  private static func groups(_ sketches: [SearchSketch], slot: Int, cap: Int) -> (
-    members: [Int32], counts: [Int]
-  ) {
-    let isWord = slot < SearchSketch.wordSlots
+  private static func groups(
+    _ sketches: [SearchSketch], slot: Int, part: CandidateSearch.Part, cap: Int
+  ) -> (members: [Int32], counts: [Int]) {
     var keyed: [UInt64] = []
     keyed.reserveCapacity(sketches.count)
     for (document, sketch) in sketches.enumerated() {
@@ -70,7 +66,7 @@ struct Buckets: Sendable {
     while start < keyed.count {
       var end = start + 1
       while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
-      if end - start > 1, end - start <= cap || !isWord {
+      if end - start > 1, end - start <= cap || part == .phrases {
         members += keyed[start..<end].map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
         counts.append(end - start)
       }
@@ -88,7 +84,7 @@ struct Buckets: Sendable {
   /// The documents behind `document` in a bucket that it is paired with.
   func mates(of document: Int, in bucket: Int32) -> ArraySlice<Int32> {
     let bucket = list[Int(bucket)]
-    let all = members[Int(bucket.start)..<Int(bucket.start + bucket.count)]
+    let all = members[bucket.start..<bucket.start + bucket.count]
     if bucket.isStar { return all.first.map(Int.init) == document ? all.dropFirst() : [] }
     var low = all.startIndex
     var high = all.endIndex

@@ -4,79 +4,95 @@ public struct Candidate: Sendable, Hashable {
   public var b: Int
 }
 
-/// Finds the pairs of a collection that share enough rare words or phrases.
+/// Finds the pairs of a collection that share enough rare words, or enough phrases.
 ///
 /// Every slot of a sketch is a band of its own (r = 1): its bucket is the posting list of one
 /// sampled shingle, and the cap on its size is a filter of rarity. docs/candidates.md gives the
 /// measurements.
 public struct CandidateSearch: Sendable {
+  /// The half of a sketch that is searched by.
+  public enum Part: Sendable {
+    case words
+    case phrases
+
+    var slots: Range<Int> {
+      switch self {
+      case .words: 0..<SearchSketch.wordSlots
+      case .phrases: SearchSketch.wordSlots..<SearchSketch.slots
+      }
+    }
+
+    /// The least sum over shared buckets: of ln(documents / bucket) in sixteenths of a nat for
+    /// words, of buckets for phrases.
+    var leastWeight: Int32 {
+      switch self {
+      case .words: 16 * 16
+      case .phrases: 3
+      }
+    }
+  }
+
   /// Collections with at most this many pairs are compared pair by pair: in so few texts, rarity
   /// cannot be told.
   public static let exhaustivePairs = 20_000
 
-  /// The least sum over shared word buckets of ln(documents / bucket), in sixteenths of a nat.
-  static let leastRarity: Int32 = 16 * 16
-  /// The least number of shared phrase buckets.
-  static let leastPhrases: Int32 = 3
-
   private let documents: Int
+  private let part: Part
   private let buckets: Buckets
 
   /// - Parameter sketches: one a document.
-  public init(_ sketches: [SearchSketch], threads: Int = 1) {
+  public init(_ sketches: [SearchSketch], part: Part, threads: Int = 1) {
     documents = sketches.count
-    buckets = Buckets(sketches, cap: Self.cap(documents: sketches.count), threads: threads)
+    self.part = part
+    buckets = Buckets(
+      sketches, part: part, cap: Self.cap(documents: sketches.count), threads: threads)
   }
 
   /// The largest bucket of which all pairs are looked at: 0.15 % of the collection, within limits
   /// that keep whole stories in small collections and work linear in large ones.
   static func cap(documents: Int) -> Int { min(96, max(32, documents * 3 / 2000)) }
 
+  /// All pairs, where there are few enough; else `nil`.
+  public static func exhaustive(documents: Int) -> [Candidate]? {
+    guard documents * (documents - 1) / 2 <= exhaustivePairs else { return nil }
+    return (0..<documents).flatMap { a in
+      (min(a + 1, documents)..<documents).map { Candidate(a: a, b: $0) }
+    }
+  }
+
   /// All candidates, in order.
   ///
   /// - Complexity: O(*n* · *k* · *cap*) time for *n* documents of *k* slots.
   public func candidates(threads: Int = 1) -> [Candidate] {
-    if documents * (documents - 1) / 2 <= Self.exhaustivePairs {
-      return (0..<documents).flatMap { a in
-        (a + 1..<max(a + 1, documents)).map { Candidate(a: a, b: $0) }
-      }
-    }
-    return parallelChunks(documents, threads: threads) { range in
+    parallelChunks(documents, threads: threads, chunk: max(64, documents / 256)) { range in
       var tally = Tally(documents: documents)
-      return range.flatMap { tally.candidates(of: $0, in: buckets) }
+      return range.flatMap { tally.candidates(of: $0, in: buckets, leastWeight: part.leastWeight) }
     }
   }
 
   /// Adds up what one document shares with each other.
   private struct Tally {
-    private var rarity: [Int32]
-    private var phrases: [Int32]
+    private var weights: [Int32]
     private var touched: [Int32] = []
 
-    init(documents: Int) {
-      rarity = [Int32](repeating: 0, count: documents)
-      phrases = rarity
-    }
+    init(documents: Int) { weights = [Int32](repeating: 0, count: documents) }
 
-    mutating func candidates(of document: Int, in buckets: Buckets) -> [Candidate] {
+    mutating func candidates(
+      of document: Int, in buckets: Buckets, leastWeight: Int32
+    ) -> [Candidate] {
       for bucket in buckets.buckets(of: document) {
         let weight = buckets.weight(of: bucket)
         for other in buckets.mates(of: document, in: bucket) {
-          let index = Int(other)
-          if rarity[index] == 0, phrases[index] == 0 { touched.append(other) }
-          if weight > 0 { rarity[index] += weight } else { phrases[index] += 1 }
+          if weights[Int(other)] == 0 { touched.append(other) }
+          weights[Int(other)] += weight
         }
       }
       var found: [Candidate] = []
       for other in touched {
-        let index = Int(other)
-        if rarity[index] >= CandidateSearch.leastRarity
-          || phrases[index] >= CandidateSearch.leastPhrases
-        {
-          found.append(Candidate(a: document, b: index))
+        if weights[Int(other)] >= leastWeight {
+          found.append(Candidate(a: document, b: Int(other)))
         }
-        rarity[index] = 0
-        phrases[index] = 0
+        weights[Int(other)] = 0
       }
       touched.removeAll(keepingCapacity: true)
       return found.sorted { $0.b < $1.b }

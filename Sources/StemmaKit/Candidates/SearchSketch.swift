@@ -11,6 +11,13 @@ public struct SearchSketch: Sendable {
 
   /// The keys of the word slots, then those of the phrase slots.
   var keys: [UInt32]
+
+  /// The share of phrase slots that are equal, 0 to 1.
+  func phraseResemblance(to other: SearchSketch) -> Double {
+    var equal = 0
+    for slot in Self.wordSlots..<Self.slots where keys[slot] == other.keys[slot] { equal += 1 }
+    return Double(equal) / Double(Self.phraseSlots)
+  }
 }
 
 /// Makes search sketches; holds scratch space.
