@@ -17,7 +17,7 @@ public struct PassageFinder {
     guard size > 1 else { return [] }
     let found = search(a, b)
     return merge(found).filter { passage in
-      passage.bytesAtLeast(settings.leastCharacters, first, second)
+      passage.hasCharacters(settings.leastCharacters, first, second)
     }
   }
 
@@ -184,8 +184,10 @@ public struct PassageFinder {
 }
 
 extension Passage {
-  fileprivate func bytesAtLeast(_ length: Int, _ first: Tokens, _ second: Tokens) -> Bool {
+  /// Whether both sides are of at least so many characters, by the mean length of a character.
+  fileprivate func hasCharacters(_ least: Int, _ first: Tokens, _ second: Tokens) -> Bool {
     let (a, b) = bytes(first, second)
-    return a.count >= length && b.count >= length
+    return Float(a.count) >= Float(least) * first.bytesPerCharacter
+      && Float(b.count) >= Float(least) * second.bytesPerCharacter
   }
 }

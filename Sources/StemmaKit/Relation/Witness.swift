@@ -1,38 +1,33 @@
-/// Lets a near-copy speak for a text: where a paragraph was moved in the one, its copy may have kept
-/// the order.
+/// Lets a third text speak for a pair that reaches no derivation by itself.
 ///
-/// A pair that reaches no derivation takes the relation that a near-copy of either side has with the
-/// other side, where the pair itself shows at least some order.
+/// Where a paragraph was moved in one text, its near-copy may have kept the order; and the rewording
+/// of a rewording has drifted far from the first text, but not from the text between. A pair whose
+/// own order is more than chance would have it is a rewrite where a third text is a copy or rewrite
+/// of both.
 enum Witness {
-  /// What the pair itself must show.
-  private static let leastOwnCoverage = 0.12
+  /// The coverage that the pair itself must show: less where the third text is a near-copy of one.
+  private static let leastCoverage = 0.2
+  private static let leastCoverageByCopy = 0.12
 
+  /// Names such pairs rewrites. Only what was verified directly bears witness, so that no chain
+  /// grows.
   static func apply(to pairs: inout [ScanPair], of documents: [PreparedDocument]) {
+    var links: [Int: [Int: Relation]] = [:]
+    for pair in pairs where pair.finding.relation == .copy || pair.finding.relation == .rewrite {
+      links[pair.a, default: [:]][pair.b] = pair.finding.relation
+      links[pair.b, default: [:]][pair.a] = pair.finding.relation
+    }
     let rule = DirectionRule()
-    struct Key: Hashable {
-      var a: Int
-      var b: Int
-    }
-    var copies: [Int: [Int]] = [:]
-    var rewrites: Set<Key> = []
-    for pair in pairs {
-      if pair.finding.relation == .copy {
-        copies[pair.a, default: []].append(pair.b)
-        copies[pair.b, default: []].append(pair.a)
-      } else if pair.finding.relation == .rewrite {
-        rewrites.insert(Key(a: pair.a, b: pair.b))
-      }
-    }
-    func isRewrite(_ x: Int, _ y: Int) -> Bool {
-      rewrites.contains(Key(a: min(x, y), b: max(x, y)))
-    }
-    for index in pairs.indices {
+    for index in pairs.indices where pairs[index].finding.relation < .rewrite {
       let pair = pairs[index]
-      guard pair.finding.relation < .rewrite,
-        pair.finding.evidence.scores.coverage >= leastOwnCoverage,
-        copies[pair.a, default: []].contains(where: { isRewrite($0, pair.b) })
-          || copies[pair.b, default: []].contains(where: { isRewrite(pair.a, $0) })
-      else { continue }
+      guard let ofA = links[pair.a], let ofB = links[pair.b] else { continue }
+      let coverage = pair.finding.evidence.scores.coverage
+      guard coverage >= leastCoverageByCopy else { continue }
+      let isWitnessed = ofA.contains { witness, relation in
+        guard let other = ofB[witness] else { return false }
+        return coverage >= leastCoverage || relation == .copy || other == .copy
+      }
+      guard isWitnessed else { continue }
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
       pairs[index].finding.direction = rule.direction(

@@ -18,8 +18,15 @@ public struct Tokenizer {
     var tokens = Tokens()
     cut(text, from: start, into: &tokens)
     tokens.trim()
+    tokens.bytesPerCharacter = Self.bytesPerCharacter(text)
     Layout.mark(&tokens, in: text, from: start)
     return tokens
+  }
+
+  private static func bytesPerCharacter(_ text: Span<UInt8>) -> Float {
+    var characters = 0
+    for index in text.indices where text[index] & 0xC0 != 0x80 { characters += 1 }
+    return characters == 0 ? 1 : Float(text.count) / Float(characters)
   }
 
   private mutating func cut(_ text: Span<UInt8>, from start: Int, into tokens: inout Tokens) {

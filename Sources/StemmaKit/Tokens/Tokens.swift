@@ -29,6 +29,8 @@ public struct Tokens: Sendable, Equatable {
   /// Offset behind the last byte in the text.
   public internal(set) var ends: [UInt32] = []
   public internal(set) var marks: [TokenMarks] = []
+  /// The mean length of a character of the text, in bytes: 1 for English, 3 for Chinese.
+  public internal(set) var bytesPerCharacter: Float = 1
 
   public init() {}
 
