@@ -6,8 +6,8 @@ public struct RelationRule: Sendable {
   /// Jaccard of word 5-grams from which two texts are near-copies.
   public var copyResemblance = 0.25
   /// Ordered coverage from which one text rewords the other, in all and outside quotations.
-  public var rewriteCoverage = 0.33
-  public var rewriteCoverageUnquoted = 0.30
+  public var rewriteCoverage = 0.32
+  public var rewriteCoverageUnquoted = 0.29
   /// The shorter text must have as many tokens as this for order to mean anything.
   public var rewriteTokens = 100
   /// Local alignment outside quotations from which a passage was taken over; and where the texts
