@@ -174,9 +174,10 @@ public struct PairExaminer {
     let scores = rarities.map { LocalAlignment.matchScore(rarity: Int($0)) }
     var best = 0
     for passage in passages where passage.a.count * passage.b.count <= Self.mostCells {
+      if best >= LocalAlignment.enough { break }
       let sideA = passage.a.filter { !a.marks[$0].contains(.quoted) }.map { vocabulary.a[$0] }
       let sideB = passage.b.filter { !b.marks[$0].contains(.quoted) }.map { vocabulary.b[$0] }
-      best = max(best, LocalAlignment.score(sideA[...], sideB[...], scores: scores))
+      best = max(best, LocalAlignment.score(sideA, sideB, scores: scores))
     }
     return Double(best) / Double(TermRarity.unit)
   }

@@ -20,6 +20,6 @@ public struct Scores: Sendable, Equatable {
   public var namesInBoth = 0
   /// Cosine of the two sets of words, each weighted by its rarity squared.
   public var rareWords = 0.0
-  /// Best local alignment outside quotation marks; a word counts 1 to 4.
+  /// Best local alignment outside quotation marks; a word counts 1 to 4. At most 100.
   public var localAlignment = 0.0
 }

@@ -20,13 +20,25 @@ struct SegmentScan {
     var ordered: Float
   }
 
+  /// What one token says.
+  struct Vote {
+    /// The logarithm of the likelihood ratio.
+    var value: Float = 0
+    /// The probability that the word was kept, and that it was kept beside its neighbour.
+    var kept: Float = 0
+    var ordered: Float = 0
+  }
+
+  /// What a word says wherever it stands without anchor.
+  private struct Word {
+    /// The chance of the word at one place.
+    var chance: Float = 0
+    var vote = Vote()
+  }
+
   /// Votes of the last scan, by token; read by the test for summaries.
-  private(set) var votes: [Float] = []
-  private var posterior: [Float] = []
-  private var anchored: [Float] = []
-  private var chance: [Float] = []
-  private var voteAlone: [Float] = []
-  private var posteriorAlone: [Float] = []
+  private(set) var votes: [Vote] = []
+  private var words: [Word] = []
 
   /// A vote that closes a run: the token is used already.
   private static let closed: Float = -1e9
@@ -67,25 +79,26 @@ struct SegmentScan {
     segmentLength: Int, intervalLength: Int, reuse: Reuse, settings: PassageSettings.Chance
   ) {
     let size = text.counts.count
-    if chance.count < size {
-      chance = [Float](repeating: 0, count: size)
-      voteAlone = chance
-      posteriorAlone = chance
-    }
+    if words.count < size { words = [Word](repeating: Word(), count: size) }
     let scale =
       1
       / (Float(other.count - intervalLength)
         + settings.ownWeight * Float(text.count - segmentLength) + settings.prior)
+    // Spans in counted loops: by way of the properties every access would check for sharing.
+    let (inside, own) = (inside.span, own.span)
+    let (otherCounts, textCounts) = (other.counts.span, text.counts.span)
+    var words = words.mutableSpan
     for id in 1..<max(size, 1) {
       let outside =
-        Float(other.counts[id] - inside[id])
-        + settings.ownWeight * Float(text.counts[id] - own[id]) + 0.01
-      chance[id] = outside * scale
+        Float(otherCounts[id] - inside[id])
+        + settings.ownWeight * Float(textCounts[id] - own[id]) + 0.01
+      let chance = outside * scale
+      words[id].chance = chance
       guard inside[id] > 0 else { continue }
-      let byChance = max(settings.floor, Self.saturated(chance[id] * Float(intervalLength)))
+      let byChance = max(settings.floor, Self.saturated(chance * Float(intervalLength)))
       let kept = reuse.kept * (1 - reuse.ordered) / byChance
-      voteAlone[id] = naturalLogarithm(1 - reuse.kept + kept)
-      posteriorAlone[id] = kept / (1 - reuse.kept + kept)
+      words[id].vote = Vote(
+        value: naturalLogarithm(1 - reuse.kept + kept), kept: kept / (1 - reuse.kept + kept))
     }
   }
 
@@ -94,49 +107,47 @@ struct SegmentScan {
     anchors: ContextAnchors, used: [Bool], neighbours: Float, reuse: Reuse,
     settings: PassageSettings.Chance
   ) {
-    if votes.count < text.count {
-      votes = [Float](repeating: 0, count: text.count)
-      posterior = votes
-      anchored = votes
-    }
-    let absent = naturalLogarithm(1 - reuse.kept)
+    if votes.count < text.count { votes = [Vote](repeating: Vote(), count: text.count) }
+    let absent = Vote(value: naturalLogarithm(1 - reuse.kept))
     let lower = Int32(truncatingIfNeeded: interval.lowerBound)
     let upper = Int32(truncatingIfNeeded: interval.upperBound)
+    let (ids, inside, used) = (text.words.span, inside.span, used.span)
+    let (starts, links) = (anchors.starts.span, anchors.links.span)
+    let known = words
+    let words = known.span
+    var votes = votes.mutableSpan
     for index in window {
-      posterior[index] = 0
-      anchored[index] = 0
-      if !used.isEmpty, used[index] {
-        votes[index] = Self.closed
+      if used.count > 0, used[index] {
+        votes[index] = Vote(value: Self.closed)
         continue
       }
-      let word = Int(text.words[index])
-      guard word != 0, inside[word] > 0 else {
+      let id = Int(ids[index])
+      guard id != 0, inside[id] > 0 else {
         votes[index] = absent
         continue
       }
       var partnerChance = Float.infinity
-      var link = Int(anchors.starts[index])
-      let last = Int(anchors.starts[index + 1])
+      var link = Int(starts[index])
+      let last = Int(starts[index + 1])
       while link < last {
-        let found = anchors.links[link]
+        let found = links[link]
         if found.place >= lower, found.place < upper {
-          partnerChance = min(partnerChance, chance[Int(found.partner)])
+          partnerChance = min(partnerChance, words[Int(found.partner)].chance)
         }
         link += 1
       }
       guard partnerChance < .infinity else {
-        votes[index] = voteAlone[word]
-        posterior[index] = posteriorAlone[word]
+        votes[index] = words[id].vote
         continue
       }
-      let alone = Self.saturated(chance[word] * Float(interval.count))
+      let alone = Self.saturated(words[id].chance * Float(interval.count))
       let together = max(
         settings.anchoredFloor,
         max(settings.floor, alone) * Self.saturated(partnerChance * neighbours * settings.burst))
       let kept = reuse.kept * reuse.ordered / together
-      votes[index] = naturalLogarithm(1 - reuse.kept + kept)
-      posterior[index] = kept / (1 - reuse.kept + kept)
-      anchored[index] = posterior[index]
+      let posterior = kept / (1 - reuse.kept + kept)
+      votes[index] = Vote(
+        value: naturalLogarithm(1 - reuse.kept + kept), kept: posterior, ordered: posterior)
     }
   }
 
@@ -150,8 +161,9 @@ struct SegmentScan {
     var isOpen = false
     var best = -Float.infinity
     var range: Range<Int>?
+    let votes = votes.span
     for index in window {
-      if votes[index] == Self.closed {
+      if votes[index].value == Self.closed {
         isOpen = false
         continue
       }
@@ -162,7 +174,7 @@ struct SegmentScan {
         start = index
         isOpen = true
       }
-      sum += votes[index]
+      sum += votes[index].value
       let endPrice = text.boundaries[index + 1] == .sentence ? 0 : -settings.boundaryPrice
       if sum + endPrice > top {
         top = sum + endPrice
@@ -177,8 +189,8 @@ struct SegmentScan {
     var kept: Float = 0
     var beside: Float = 0
     for index in range {
-      kept += posterior[index]
-      beside += anchored[index]
+      kept += votes[index].kept
+      beside += votes[index].ordered
     }
     return Segment(
       range: range, score: best, kept: kept / Float(range.count),
