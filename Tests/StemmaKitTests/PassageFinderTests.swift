@@ -1,0 +1,121 @@
+import Testing
+
+@testable import StemmaKit
+
+/// An article with a paragraph planted in its middle.
+private struct Planted {
+  var text: String
+  /// The tokens of the paragraph.
+  var range: Range<Int>
+
+  init(_ paragraph: String, in article: String) {
+    let host = Fixtures.paragraphs(article)
+    let head = host.prefix(host.count / 2).joined(separator: "\n\n") + "\n\n"
+    let tail = host.suffix(host.count - host.count / 2).joined(separator: "\n\n")
+    text = head + paragraph + "\n\n" + tail
+    let start = tokens(head).count
+    range = start..<start + tokens(paragraph).count
+  }
+}
+
+private func passages(_ a: String, _ b: String) -> [Passage] {
+  var finder = PassageFinder()
+  return finder.passages(tokens(a), tokens(b))
+}
+
+/// The longest paragraph of an article, and the tokens that it is.
+private func longestParagraph(_ article: String) -> (text: String, range: Range<Int>) {
+  let all = Fixtures.paragraphs(article)
+  let index = all.indices.max { all[$0].utf8.count < all[$1].utf8.count } ?? 0
+  let start = tokens(all[..<index].joined(separator: "\n\n")).count
+  return (all[index], start..<start + tokens(all[index]).count)
+}
+
+private func isNear(_ found: Range<Int>, _ expected: Range<Int>, within slack: Int) -> Bool {
+  abs(found.lowerBound - expected.lowerBound) <= slack
+    && abs(found.upperBound - expected.upperBound) <= slack
+}
+
+@Suite struct PassageFinderTests {
+  @Test(arguments: ["e01-original", "e13-original", "e25-original", "de-e01-original"])
+  func `A paragraph planted word for word is found where it stands`(article: String) throws {
+    let paragraph = longestParagraph(article)
+    let planted = Planted(paragraph.text, in: "e41-original")
+    let found = passages(planted.text, Fixtures.text(article))
+    try #require(found.count == 1, "\(found)")
+    #expect(isNear(found[0].a, planted.range, within: 3), "\(found), \(planted.range)")
+    #expect(isNear(found[0].b, paragraph.range, within: 3), "\(found), \(paragraph.range)")
+  }
+
+  @Test(arguments: ["e01-original", "e13-original", "e25-original", "de-e01-original"])
+  func `A reworded paragraph is found within a few tokens`(article: String) throws {
+    let paragraph = longestParagraph(article)
+    var words = paragraph.text.split(separator: " ").map(String.init)
+    for index in stride(from: 3, to: words.count, by: 4) { words[index] = "ersatz\(index)" }
+    let planted = Planted(words.joined(separator: " "), in: "e41-original")
+    let found = passages(planted.text, Fixtures.text(article))
+    try #require(found.count == 1, "\(found)")
+    #expect(isNear(found[0].a, planted.range, within: 8), "\(found), \(planted.range)")
+    #expect(isNear(found[0].b, paragraph.range, within: 8), "\(found), \(paragraph.range)")
+  }
+
+  @Test func `Between texts of different events there is no passage`() {
+    let originals = Fixtures.articles.filter { $0.kind == "original" && $0.language == "en" }
+    #expect(originals.count == 12)
+    for (index, a) in originals.enumerated() {
+      for b in originals[(index + 1)...] {
+        let found = passages(a.text, b.text)
+        #expect(found.isEmpty, "\(a.id), \(b.id): \(found)")
+      }
+    }
+  }
+
+  @Test func `A text is one passage of itself`() {
+    let text = tokens(Fixtures.text("e07-original"))
+    var finder = PassageFinder()
+    let found = finder.passages(text, text)
+    #expect(found.map(\.a) == [0..<text.count] && found.map(\.b) == [0..<text.count], "\(found)")
+  }
+
+  @Test func `Passages are in order, not empty, and lie in both texts`() {
+    for pair in Fixtures.pairs.filter({ $0.relation == "excerpt" || $0.relation == "copy" }) {
+      let (a, b) = (tokens(Fixtures.text(pair.a)), tokens(Fixtures.text(pair.b)))
+      var finder = PassageFinder()
+      let found = finder.passages(a, b)
+      #expect(!found.isEmpty, "\(pair)")
+      #expect(found.map(\.a.lowerBound) == found.map(\.a.lowerBound).sorted(), "\(pair)")
+      for passage in found {
+        #expect(!passage.a.isEmpty && !passage.b.isEmpty, "\(pair)")
+        #expect(passage.a.upperBound <= a.count && passage.b.upperBound <= b.count, "\(pair)")
+        #expect(passage.score >= PassageSettings.news.leastAccepted, "\(pair)")
+        let bytes = passage.bytes(a, b)
+        #expect(min(bytes.a.count, bytes.b.count) >= 40, "\(pair)")
+      }
+    }
+  }
+
+  @Test func `A finder used again gives what a new one gives`() {
+    var used = PassageFinder()
+    for pair in Fixtures.pairs.prefix(30) {
+      let (a, b) = (tokens(Fixtures.text(pair.a)), tokens(Fixtures.text(pair.b)))
+      var new = PassageFinder()
+      #expect(used.passages(a, b) == new.passages(a, b), "\(pair)")
+    }
+  }
+
+  @Test func `No passage is shorter than asked for`() {
+    let paragraph = longestParagraph("e13-original").text
+    let planted = Planted(paragraph, in: "e41-original")
+    var settings = PassageSettings.news
+    settings.leastCharacters = paragraph.utf8.count + 200
+    var finder = PassageFinder(settings: settings)
+    #expect(finder.passages(tokens(planted.text), tokens(Fixtures.text("e13-original"))).isEmpty)
+  }
+
+  @Test func `Texts that are empty or share no word have no passage`() {
+    #expect(passages("", "").isEmpty)
+    #expect(passages("", Fixtures.text("e07-original")).isEmpty)
+    #expect(passages("one two three", "four five six").isEmpty)
+    #expect(passages("one", "one").isEmpty)
+  }
+}

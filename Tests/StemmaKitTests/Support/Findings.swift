@@ -1,0 +1,35 @@
+@testable import StemmaKit
+
+/// Evidence of two texts of 300 tokens without quotations that have nothing in common, changed.
+func evidence(_ change: (inout Evidence) -> Void = { _ in }) -> Evidence {
+  var evidence = Evidence(
+    scores: Scores(), countA: 300, countB: 300, unquotedA: 300, unquotedB: 300,
+    isIdentical: false, quoteShift: QuoteShift(), passages: [])
+  change(&evidence)
+  return evidence
+}
+
+/// A verified pair with a coverage of both texts.
+func finding(
+  _ relation: Relation, coverage: Double = 0, direction: Direction = .undecided
+) -> PairFinding {
+  PairFinding(
+    relation: relation, direction: direction, confidence: 0.9,
+    evidence: evidence {
+      $0.scores.coverage = coverage
+      $0.scores.coverageOfA = coverage
+      $0.scores.coverageOfB = coverage
+    })
+}
+
+/// A derivation between documents; `from` names the source where it is known.
+func derivation(
+  _ a: Int, _ b: Int, _ relation: Relation, coverage: Double = 0.5, from source: Int? = nil
+) -> Derivation {
+  var direction = Direction.undecided
+  if let source {
+    direction = Direction(derivative: source == a ? .b : .a, reason: .published, confidence: 0.97)
+  }
+  return Derivation(
+    a: a, b: b, finding: finding(relation, coverage: coverage, direction: direction))
+}
