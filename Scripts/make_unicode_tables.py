@@ -44,8 +44,6 @@ SPELLING = {
     0x622: 0x627, 0x623: 0x627, 0x625: 0x627, 0x671: 0x627, 0x624: 0x648,
     0x626: 0x64A, 0x649: 0x64A, 0x6CC: 0x64A, 0x6A9: 0x643,
     0x6C1: 0x647, 0x6C2: 0x647, 0x629: 0x647, 0x6C0: 0x6D5, 0x6D3: 0x6D2,
-    # Of the token's form; the same for a scalar that stands alone.
-    0x451: 0x435,
 }  # fmt: skip
 
 
@@ -87,6 +85,8 @@ def may_need_normalising(text):
             return True
         # Second halves of canonical compositions (Hangul vowels and finals too).
         if ord(ch) in SECONDS or 0x1161 <= ord(ch) <= 0x1175 or 0x11A8 <= ord(ch) <= 0x11C2:
+            return True
+        if ord(ch) == 0x451:  # Becomes U+0435 when the form is complete.
             return True
     return False
 

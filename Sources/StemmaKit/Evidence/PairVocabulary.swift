@@ -32,7 +32,7 @@ struct PairVocabulary {
     var ids: [Int32] = []
     ids.reserveCapacity(sequence.count)
     for hash in sequence {
-      var slot = Int(truncatingIfNeeded: hash &* Shingles.multiplier >> 20) & mask
+      var slot = Int(truncatingIfNeeded: (hash &* Shingles.multiplier) >> 20) & mask
       while true {
         let id = table[slot]
         if id < 0 {

@@ -16,16 +16,21 @@ public struct QuoteShift: Sendable, Equatable {
     let hasQuotes =
       a.marks.contains { $0.contains(.quoted) } || b.marks.contains { $0.contains(.quoted) }
     guard hasQuotes else { return }
-    for match in CommonSubsequence(vocabulary.a, vocabulary.b, weights: weights).alignment() {
-      let inA = a.marks[Int(match.a)].contains(.quoted)
-      let inB = b.marks[Int(match.b)].contains(.quoted)
-      if inA, inB {
-        quotedInBoth += 1
-      } else if inA {
-        quotedOnlyInA += 1
-      } else if inB {
-        quotedOnlyInB += 1
-      }
+    // Of several heaviest alignments the one found depends on which text comes first: the order of
+    // their words decides that, not the caller.
+    let isSwapped = b.hashes.lexicographicallyPrecedes(a.hashes)
+    let (first, second) = isSwapped ? (b, a) : (a, b)
+    let sequences = isSwapped ? (vocabulary.b, vocabulary.a) : (vocabulary.a, vocabulary.b)
+    var onlyInFirst = 0
+    var onlyInSecond = 0
+    for match in CommonSubsequence(sequences.0, sequences.1, weights: weights).alignment() {
+      let inFirst = first.marks[Int(match.a)].contains(.quoted)
+      let inSecond = second.marks[Int(match.b)].contains(.quoted)
+      if inFirst, inSecond { quotedInBoth += 1 }
+      if inFirst, !inSecond { onlyInFirst += 1 }
+      if inSecond, !inFirst { onlyInSecond += 1 }
     }
+    quotedOnlyInA = isSwapped ? onlyInSecond : onlyInFirst
+    quotedOnlyInB = isSwapped ? onlyInFirst : onlyInSecond
   }
 }

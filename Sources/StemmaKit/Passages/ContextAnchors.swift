@@ -14,7 +14,7 @@ struct ContextAnchors {
   private(set) var starts: [Int32] = []
   private(set) var links: [Link] = []
 
-  /// A pair of words that stands more often than this in a text anchors nothing. Bounds time.
+  /// Of places of one text that share a chain, only so many are kept. Bounds time.
   private static let mostPlaces = 64
 
   /// The anchors of both texts of a pair.
@@ -36,7 +36,7 @@ struct ContextAnchors {
     var heads = [Int32](repeating: -1, count: size)
     var places: [(key: UInt64, low: Int32, high: Int32, next: Int32, length: Int32)] = []
     func slot(_ key: UInt64) -> Int {
-      Int(truncatingIfNeeded: key &* Shingles.multiplier >> 32) & (size - 1)
+      Int(truncatingIfNeeded: (key &* Shingles.multiplier) >> 32) & (size - 1)
     }
     /// The place of the word with the lower id first, so that order does not matter.
     func key(_ x: Int32, _ y: Int32) -> UInt64 {

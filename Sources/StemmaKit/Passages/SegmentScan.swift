@@ -168,7 +168,9 @@ struct SegmentScan {
         continue
       }
       let startPrice = text.boundaries[index] == .sentence ? 0 : -settings.boundaryPrice
-      if !isOpen || sum <= startPrice {
+      if !isOpen || sum <= startPrice && index < overlapping.upperBound {
+        // A run that begins behind the range cannot overlap it.
+        guard index < overlapping.upperBound else { break }
         sum = startPrice
         top = -.infinity
         start = index
@@ -176,12 +178,11 @@ struct SegmentScan {
       }
       sum += votes[index].value
       let endPrice = text.boundaries[index + 1] == .sentence ? 0 : -settings.boundaryPrice
-      if sum + endPrice > top {
-        top = sum + endPrice
-        if top > best, start < overlapping.upperBound, index >= overlapping.lowerBound {
-          best = top
-          range = start..<index + 1
-        }
+      let score = sum + endPrice
+      top = max(top, score)
+      if score > best, start < overlapping.upperBound, index >= overlapping.lowerBound {
+        best = score
+        range = start..<index + 1
       }
       if top - sum > settings.drop { isOpen = false }
     }

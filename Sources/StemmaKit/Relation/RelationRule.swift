@@ -29,7 +29,7 @@ public struct RelationRule: Sendable {
   public func relation(_ evidence: Evidence) -> Relation {
     let scores = evidence.scores
     if evidence.isIdentical { return evidence.countA > 0 ? .duplicate : .none }
-    let coverageUnquoted = isMostlyQuotation(evidence) ? scores.coverage : scores.coverageUnquoted
+    let coverageUnquoted = coverageUnquoted(evidence)
     if scores.resemblance >= copyResemblance, coverageUnquoted >= rewriteCoverageUnquoted {
       return .copy
     }
@@ -48,9 +48,12 @@ public struct RelationRule: Sendable {
     return scores.rareWords >= line ? .sameStory : .none
   }
 
-  private func isMostlyQuotation(_ evidence: Evidence) -> Bool {
-    Double(evidence.unquotedA) < leastUnquoted * Double(evidence.countA)
+  /// The coverage outside quotations; of texts that are mostly quotation, of the whole.
+  private func coverageUnquoted(_ evidence: Evidence) -> Double {
+    let isMostlyQuotation =
+      Double(evidence.unquotedA) < leastUnquoted * Double(evidence.countA)
       || Double(evidence.unquotedB) < leastUnquoted * Double(evidence.countB)
+    return isMostlyQuotation ? evidence.scores.coverage : evidence.scores.coverageUnquoted
   }
 }
 
@@ -68,7 +71,7 @@ extension RelationRule {
     case .rewrite:
       return min(
         margin(scores.coverage, rewriteCoverage),
-        margin(scores.coverageUnquoted, rewriteCoverageUnquoted))
+        margin(coverageUnquoted(evidence), rewriteCoverageUnquoted))
     case .excerpt: return margin(scores.localAlignment, excerptAlignmentUnlike)
     case .sameStory:
       return max(margin(scores.namesShared, storyNames), margin(scores.rareWords, storyWords))

@@ -17,7 +17,7 @@ struct DistinctHashes {
   /// The free slot of a value; `nil` where it is in the table.
   private func slot(of value: UInt64) -> Int? {
     let mask = table.count - 1
-    var slot = Int(truncatingIfNeeded: value &* Shingles.multiplier >> 24) & mask
+    var slot = Int(truncatingIfNeeded: (value &* Shingles.multiplier) >> 24) & mask
     while table[slot] >= 0 {
       if hashes[Int(table[slot])] == value { return nil }
       slot = (slot + 1) & mask

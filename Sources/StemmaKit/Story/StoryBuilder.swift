@@ -42,22 +42,40 @@ public struct StoryBuilder {
       }
       links[joined]?[other] = nil
     }
-    // An excerpt hangs a document that stands alone on a story, or makes one of two.
-    var isBorrower = [Bool](repeating: false, count: documents)
-    let sizes = Dictionary(grouping: 0..<documents) { groups.find($0) }.mapValues(\.count)
-    for link in ordered where link.relation == .excerpt {
-      let (x, y) = (groups.find(link.a), groups.find(link.b))
-      guard x != y else { continue }
-      for (document, other) in [(link.b, link.a), (link.a, link.b)] {
-        guard sizes[groups.find(document)] == 1, !isBorrower[document], !isBorrower[other] else {
-          continue
-        }
-        groups.join(document, other)
-        isBorrower[document] = true
-        break
-      }
-    }
+    hang(ordered.filter { $0.relation == .excerpt }, documents, on: &groups)
     return trees(documents, groups: &groups, derivations: derivations)
+  }
+
+  /// Hangs documents that stand alone on the story that they have an excerpt in common with, the
+  /// strongest links first.
+  ///
+  /// Of two that stand alone, one lends and the other borrows: by the direction, else the one with
+  /// more excerpts lends. A borrower lends to nobody and a lender does not borrow, so that no excerpt
+  /// joins two stories.
+  private static func hang(_ excerpts: [Derivation], _ documents: Int, on groups: inout Groups) {
+    var size = [Int](repeating: 0, count: documents)
+    for document in 0..<documents { size[groups.find(document)] += 1 }
+    let isAlone = (0..<documents).map { size[groups.find($0)] == 1 }
+    var links = [Int](repeating: 0, count: documents)
+    for link in excerpts {
+      links[link.a] += 1
+      links[link.b] += 1
+    }
+    var isBorrower = [Bool](repeating: false, count: documents)
+    var isLender = isBorrower
+    for link in excerpts {
+      let isFromB =
+        link.direction.derivative.map { $0 == .a } ?? (links[link.b] >= links[link.a])
+      let order =
+        isFromB ? [(link.a, link.b), (link.b, link.a)] : [(link.b, link.a), (link.a, link.b)]
+      let pair = order.first { borrower, lender in
+        isAlone[borrower] && !isBorrower[borrower] && !isLender[borrower] && !isBorrower[lender]
+      }
+      guard let (borrower, lender) = pair else { continue }
+      groups.join(borrower, lender)
+      isBorrower[borrower] = true
+      isLender[lender] = true
+    }
   }
 
   private static func trees(

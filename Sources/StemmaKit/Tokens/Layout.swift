@@ -5,8 +5,10 @@ enum Layout {
   static func mark(_ tokens: inout Tokens, in text: Span<UInt8>, from start: Int) {
     var quotations = Quotations()
     var previousEnd = start
-    for index in 0..<tokens.count {
-      let tokenStart = Int(tokens.starts[index])
+    // The gap behind the last token too: a quotation may end with the text.
+    for index in 0...tokens.count {
+      let isBehind = index == tokens.count
+      let tokenStart = isBehind ? text.count : Int(tokens.starts[index])
       var gap = Gap()
       var position = previousEnd
       while position < tokenStart {
@@ -14,13 +16,14 @@ enum Layout {
         gap.read(scalar)
         if QuotationMark.isPossible(scalar) {
           quotations.read(
-            scalar, before: Neighbour(before: position, in: text),
+            scalar, at: position, before: Neighbour(before: position, in: text),
             after: Neighbour(at: position + length, in: text), token: index)
         } else if gap.isParagraph {
           quotations.endParagraph(token: index)
         }
         position += length
       }
+      if isBehind { break }
       switch index == 0 ? .sentence : gap.strength {
       case .sentence: tokens.marks[index].insert(.sentenceStart)
       case .clause: tokens.marks[index].insert(.clauseStart)
@@ -52,7 +55,7 @@ enum Layout {
       case 0x0A, 0x85, 0x2028, 0x2029:
         newlines += 1
         // A line that ends with a full stop ends a paragraph, else lines may be hard-wrapped.
-        isParagraph = isParagraph || newlines >= 2 || stopped
+        isParagraph = isParagraph || newlines >= 2 || stopped || scalar == 0x2029
         strength = .sentence
       case 0x21, 0x2E, 0x3F, 0x2026:
         stopped = true
@@ -74,7 +77,8 @@ enum Layout {
       default:
         stopped = false
       }
-      if scalar > 0x20, scalar != 0x0A { newlines = 0 }
+      let isLineEnd = [0x0A, 0x85, 0x2028, 0x2029].contains(scalar)
+      if scalar > 0x20, !isLineEnd { newlines = 0 }
     }
 
     private mutating func raise() {

@@ -77,19 +77,23 @@ struct Quotations {
   /// Ranges of tokens, in text order.
   private(set) var found: [Range<Int>] = []
   private var opening: UInt32?
+  /// Quotations of the same marks that are open within the open one.
+  private var depth = 0
   private var start = 0
   /// The token at which the paragraph ended while a quotation was open.
   private var paragraphEnd: Int?
-  /// The first of two `'` or two grave accents, as typewriters write a double mark.
-  private var half: (scalar: UInt32, token: Int, before: Neighbour)?
+  /// The first of two `'` or two grave accents side by side, as typewriters write a double mark.
+  private var half: (scalar: UInt32, position: Int, before: Neighbour)?
 
-  /// Reads a mark that stands before token number `token`.
-  mutating func read(_ mark: UInt32, before: Neighbour, after: Neighbour, token: Int) {
+  /// Reads the mark at a position of the text that stands before token number `token`.
+  mutating func read(
+    _ mark: UInt32, at position: Int, before: Neighbour, after: Neighbour, token: Int
+  ) {
     var mark = mark
     var before = before
     if mark == 0x27 || mark == 0x60 {
-      guard let first = half, first.scalar == mark, first.token == token else {
-        half = (mark, token, before)
+      guard let first = half, first.scalar == mark, first.position + 1 == position else {
+        half = (mark, position, before)
         return
       }
       before = first.before
@@ -105,12 +109,21 @@ struct Quotations {
       }
       self.opening = nil
     }
-    if let opening, closes(mark, opening: opening, after: after) {
+    if let opening, mark == opening, mark == 0xAB || mark == 0xBB,
+      !QuotationMark.closers(of: opening).contains(mark)
+    {
+      depth += 1
+    } else if let opening, closes(mark, opening: opening, after: after) {
+      if depth > 0 {
+        depth -= 1
+        return
+      }
       if token > start { found.append(start..<token) }
       self.opening = nil
     } else if opening == nil, opens(mark, before: before, after: after) {
       opening = mark
       start = token
+      depth = 0
     }
   }
 

@@ -56,5 +56,8 @@ func decodeScalar(_ text: Span<UInt8>, at position: Int) -> (scalar: UInt32, len
     guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
     scalar = scalar << 6 | byte & 0x3F
   }
+  // Overlong forms, surrogates and what lies beyond Unicode.
+  if length == 3, scalar < 0x800 || scalar >> 11 == 0x1B { return (0xFFFD, 1) }
+  if length == 4, scalar < 0x10000 || scalar > 0x10FFFF { return (0xFFFD, 1) }
   return (scalar, length)
 }
