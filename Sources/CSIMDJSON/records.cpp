@@ -37,14 +37,14 @@ simdjson::error_code read(
     case simdjson::ondemand::json_type::string: {
       std::string_view text;
       if (auto error = field.get_string().get(text)) return error;
-      value = {text.data(), text.size()};
+      value = {text.data(), text.size(), true};
       return simdjson::SUCCESS;
     }
     case simdjson::ondemand::json_type::number:
     case simdjson::ondemand::json_type::boolean: {
       std::string_view token = field.raw_json_token();
       while (!token.empty() && (unsigned char)token.back() <= 0x20) token.remove_suffix(1);
-      value = {token.data(), token.size()};
+      value = {token.data(), token.size(), false};
       return simdjson::SUCCESS;
     }
     case simdjson::ondemand::json_type::null:
@@ -61,7 +61,7 @@ const char *stemma_record_parse(
     stemma_record_parser *parser, const char *record, size_t count,
     stemma_record_value *values, unsigned long long *mistyped) {
   *mistyped = 0;
-  for (size_t i = 0; i < parser->names.size(); i++) values[i] = {nullptr, 0};
+  for (size_t i = 0; i < parser->names.size(); i++) values[i] = {nullptr, 0, false};
   simdjson::ondemand::document document;
   auto error = parser->parser
                    .iterate(record, count, count + simdjson::SIMDJSON_PADDING)

@@ -9,6 +9,8 @@ public struct ScanPair: Sendable {
 public struct ScanResult: Sendable {
   /// All documents, sorted by id; pairs and stories speak of them by index.
   public var documents: [DocumentHead]
+  /// The tokens of each document.
+  public var tokens: [Tokens]
   /// Pairs of at least the relation asked for, by index.
   public var pairs: [ScanPair]
   public var stories: [Story]
@@ -63,7 +65,7 @@ public struct CollectionScan: Sendable {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
     return ScanResult(
-      documents: documents.map(\.head), pairs: pairs,
+      documents: documents.map(\.head), tokens: documents.map(\.tokens), pairs: pairs,
       stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
       candidates: candidates.count)
   }

@@ -87,6 +87,11 @@ struct Compare: ParsableCommand {
     var preparer = DocumentPreparer()
     let preparedA = preparer.tokenize(a)
     let preparedB = preparer.tokenize(b)
+    for (path, prepared) in [(pathA, preparedA), (pathB, preparedB)]
+    where prepared.tokens.count == 0 {
+      log.add(InputProblem(path: path, reason: "it has no words"))
+    }
+    if log.hasLeftOut { return false }
     var judge = PairJudge(passages: settings)
     let finding = judge.judge(
       WeighedText(preparedA.tokens), WeighedText(preparedB.tokens), dateA: preparedA.head.date,
@@ -132,21 +137,25 @@ struct Compare: ParsableCommand {
 
   private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
     var preparer = DocumentPreparer()
-    var documents: [String: PreparedDocument] = [:]
+    // By bytes: Swift takes canonically equivalent strings for the same.
+    var documents: [[UInt8]: PreparedDocument] = [:]
     let reader = DocumentReader([first], options: reading.options)
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document, _): documents[document.id] = preparer.tokenize(document)
+      case .document(let document, _):
+        documents[Array(document.id.utf8)] = preparer.tokenize(document)
       }
     }
-    let list = PairList(path: pairs ?? "-") { documents[$0] != nil }
+    let list = PairList(path: pairs ?? "-") { documents[Array($0.utf8)] != nil }
     for problem in list.problems { log.add(problem) }
     var judge = PairJudge(passages: settings)
     let sink = try OutputSink(output.output)
     var hasDerivation = false
     for row in list.rows {
-      guard let a = documents[row.a], let b = documents[row.b] else { continue }
+      guard let a = documents[Array(row.a.utf8)], let b = documents[Array(row.b.utf8)] else {
+        continue
+      }
       let finding = judge.judge(
         WeighedText(a.tokens), WeighedText(b.tokens), dateA: a.head.date, dateB: b.head.date,
         knownSource: side)

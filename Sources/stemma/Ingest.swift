@@ -7,49 +7,72 @@ struct Ingest {
   private static let batchBytes = 4 << 20
   let threads: Int
 
+  /// What came of one batch: the documents, and where those stand that have no words.
+  private struct Batch: Sendable {
+    var number: Int
+    var documents: [PreparedDocument] = []
+    var wordless: [String] = []
+  }
+
   func run(
     _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress
   ) async -> [PreparedDocument] {
-    var prepared: [[PreparedDocument]] = []
+    var batches: [Batch] = []
     var pool = TextPool()
-    await withTaskGroup(of: (Int, [PreparedDocument]).self) { group in
+    await withTaskGroup(of: Batch.self) { group in
       var running = 0
       var count = 0
-      while let batch = nextBatch(reader, &log) {
-        let number = prepared.count
-        prepared.append([])
-        count += batch.count
+      func keep(_ batch: Batch) {
+        batches[batch.number] = batch
+        batches[batch.number].documents = batch.documents.map { pool.pooled($0) }
+      }
+      while let items = nextItems(reader, &log) {
+        let number = batches.count
+        batches.append(Batch(number: number))
+        count += items.count
         progress.read(count)
-        if running == threads, let (index, done) = await group.next() {
-          prepared[index] = done.map { pool.pooled($0) }
+        if running == threads, let done = await group.next() {
+          keep(done)
           running -= 1
         }
-        group.addTask {
-          var preparer = DocumentPreparer()
-          return (number, batch.map { preparer.prepare($0) })
-        }
+        group.addTask { Self.prepare(items, number) }
         running += 1
       }
-      for await (index, done) in group { prepared[index] = done.map { pool.pooled($0) } }
+      for await done in group { keep(done) }
     }
-    let all = prepared.flatMap { $0 }
-    for document in all where document.tokens.count == 0 {
-      log.add(InputProblem(path: document.head.id, reason: "it has no words"))
+    for place in batches.flatMap(\.wordless) {
+      log.add(InputProblem(path: place, reason: "it has no words"))
     }
-    return all.filter { $0.tokens.count > 0 }
+    return batches.flatMap(\.documents)
   }
 
-  private func nextBatch(_ reader: DocumentReader, _ log: inout ProblemLog) -> [Document]? {
-    var batch: [Document] = []
+  private static func prepare(_ items: [(Document, place: String)], _ number: Int) -> Batch {
+    var preparer = DocumentPreparer()
+    var batch = Batch(number: number)
+    for (document, place) in items {
+      let prepared = preparer.prepare(document)
+      if prepared.tokens.count > 0 {
+        batch.documents.append(prepared)
+      } else {
+        batch.wordless.append(place)
+      }
+    }
+    return batch
+  }
+
+  private func nextItems(
+    _ reader: DocumentReader, _ log: inout ProblemLog
+  ) -> [(Document, place: String)]? {
+    var items: [(Document, place: String)] = []
     var bytes = 0
     while bytes < Self.batchBytes, let item = reader.next() {
       switch item {
-      case .document(let document, _):
+      case .document(let document, let place):
         bytes += document.text.count
-        batch.append(document)
+        items.append((document, place))
       case .problem(let problem): log.add(problem)
       }
     }
-    return batch.isEmpty ? nil : batch
+    return items.isEmpty ? nil : items
   }
 }

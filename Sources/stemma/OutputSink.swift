@@ -14,24 +14,43 @@ internal import Glibc
 /// A file is written beside its place and renamed at the end; a run that is stopped leaves nothing.
 final class OutputSink {
   private let path: String?
-  private let temporary: String
+  /// The file that a part file takes the place of: the path, or what a link there leads to.
+  private var target = ""
+  private var temporary: String?
   private var descriptor: Int32 = 1
 
   init(_ path: String?) throws {
     self.path = path
-    temporary = (path ?? "") + ".part-\(getpid())"
-    guard path != nil else { return }
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.failure("write", path ?? "") }
-    Unfinished.path = temporary
+    guard let path else { return }
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe or a device takes bytes as they come; nothing could be put in its place.
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      target = path
+      if exists, let resolved = realpath(path, nil) {
+        target = String(cString: resolved)
+        free(resolved)
+      }
+      let part = target + ".part-\(getpid())"
+      // Named before it is there, so that no signal comes between.
+      Unfinished.path = part
+      descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { temporary = part } else { Unfinished.path = nil }
+    }
+    guard descriptor >= 0 else { throw Self.failure(path) }
   }
 
   deinit {
-    if path != nil, descriptor >= 0 {
-      close(descriptor)
-      unlink(temporary)
-      Unfinished.path = nil
-    }
+    guard path != nil, descriptor >= 0 else { return }
+    close(descriptor)
+    discard()
+  }
+
+  private func discard() {
+    if let temporary { unlink(temporary) }
+    Unfinished.path = nil
   }
 
   var style: TextStyle { path == nil ? Terminal.style(1) : .plain }
@@ -40,7 +59,7 @@ final class OutputSink {
     guard !Terminal.writeAll(descriptor, bytes) else { return }
     // The reader of a pipe went away, as `head` does: nothing more to do, and nothing wrong.
     if path == nil, errno == EPIPE { throw ExitCode(0) }
-    throw Self.failure("write", path ?? "standard output")
+    throw Self.failure(path ?? "standard output")
   }
 
   /// Puts the file in its place.
@@ -48,15 +67,16 @@ final class OutputSink {
     guard let path else { return }
     let closed = close(descriptor)
     descriptor = -1
-    guard closed == 0, rename(temporary, path) == 0 else {
-      unlink(temporary)
-      throw Self.failure("write", path)
+    guard closed == 0, temporary.map({ rename($0, target) == 0 }) ?? true else {
+      let error = Self.failure(path)
+      discard()
+      throw error
     }
     Unfinished.path = nil
   }
 
-  private static func failure(_ verb: String, _ path: String) -> any Error {
-    Terminal.complain("cannot \(verb) \(path): \(String(cString: strerror(errno)))")
+  private static func failure(_ path: String) -> any Error {
+    Terminal.complain("cannot write \(path): \(String(cString: strerror(errno)))")
     return ExitCode(74)
   }
 }

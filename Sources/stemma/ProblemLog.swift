@@ -16,10 +16,10 @@ struct ProblemLog {
 
   mutating func add(_ problem: InputProblem) {
     problems.append(problem)
+    guard !quiet || problem.isLeftOut else { return }
     let reason = Self.general(problem.reason)
     counts[reason, default: 0] += 1
-    guard counts[reason, default: 0] <= Self.told, !quiet || problem.isLeftOut else { return }
-    Terminal.complain(problem.sentence)
+    if counts[reason, default: 0] <= Self.told { Terminal.complain(problem.sentence) }
   }
 
   /// Says how many more there were of what was told only in part.

@@ -72,9 +72,7 @@ struct Scan: AsyncParsableCommand {
     progress.clear()
     switch format {
     case .json:
-      let tokens = Dictionary(uniqueKeysWithValues: documents.map { ($0.head.id, $0.tokens) })
-      let report = ScanReport(
-        result, tokens: { tokens[result.documents[$0].id] ?? Tokens() }, problems: log.problems)
+      let report = ScanReport(result, problems: log.problems)
       try sink.write(JSONReport.pretty(report))
     case .text:
       let view = ScanText(

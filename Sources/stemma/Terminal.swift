@@ -10,8 +10,9 @@ internal import Glibc
 
 /// Standard error and what is known of the terminal.
 enum Terminal {
+  /// Says a sentence on standard error, with nothing in it that a terminal would obey.
   static func complain(_ sentence: String) {
-    writeAll(2, Array("stemma: \(sentence)\n".utf8))
+    writeAll(2, Array("stemma: \(Screen.printable(sentence))\n".utf8))
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -81,9 +81,7 @@ struct HTMLChoiceTests {
   @Test("A page that lies in one form as a whole has a text")
   func form() {
     let body = text(#"<form id="aspnetForm"><h1>Headline</h1><p>\#(Self.story)</p></form>"#)
-    withKnownIssue("forms are left out, even where a site puts the whole page in one") {
-      #expect(body.contains(Self.story))
-    }
+    #expect(body.contains(Self.story))
   }
 }
 

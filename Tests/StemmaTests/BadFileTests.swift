@@ -82,9 +82,7 @@ struct BadFileTests {
     let path = try folder.writeGoodPair()
     try folder.write("in/picture.html", [0x89, 0x50, 0x4E, 0x47] + (0...255).map { $0 })
     let outcome = try await Program.run(["scan", path, "--format", "json"])
-    withKnownIssue("binary files named .html are read as articles") {
-      try expectLeftOut(outcome, [("picture.html", "binary")])
-    }
+    try expectLeftOut(outcome, [("picture.html", "binary")])
   }
 
   @Test("Of many with the same reason the first ten are told, then their number")
@@ -103,8 +101,6 @@ struct BadFileTests {
     let path = try folder.write("in.jsonl", lines.joined(separator: "\n"))
     let outcome = try await Program.run(["scan", path, "--format", "json"])
     #expect(try outcome.scan().skipped.count == 30)
-    withKnownIssue("the reason holds the id, so that each counts as another reason") {
-      #expect(outcome.sentences.count == 11)
-    }
+    #expect(outcome.sentences.count == 11)
   }
 }

@@ -37,18 +37,14 @@ struct BadPathTests {
     try folder.write("data/table.csv", "a,b\n")
     let path = folder.path("data")
     let outcome = try await scan(with: path)
-    withKnownIssue("only the first folder without texts is told") {
-      try expectLeftOut(outcome, [(path, "no .txt, .md or .html file")])
-    }
+    try expectLeftOut(outcome, [(path, "no .txt, .md or .html file")])
   }
 
   @Test("A folder given twice is read once, and is not called empty")
   func twice() async throws {
     let outcome = try await scan(with: folder.path("in"))
     #expect(try outcome.scan().documents == 2)
-    withKnownIssue("the second mention is said to be an empty folder") {
-      #expect(!outcome.errors.contains("folder is empty"))
-    }
+    #expect(!outcome.errors.contains("folder is empty"))
   }
 
   @Test("A link to nothing")

@@ -59,9 +59,9 @@ struct ComparePairsTests {
   @Test(
     "A line that names no pair is told with its number, and the rest is compared",
     arguments: [
-      ("e01-light\tnobody", #"there is no document "nobody""#),
-      ("nobody\te01-light", #"there is no document "nobody""#),
-      ("nobody\tno one", #"there is no document "nobody""#),
+      ("e01-light\tnobody", #"there is no document of this id: "nobody""#),
+      ("nobody\te01-light", #"there is no document of this id: "nobody""#),
+      ("nobody\tno one", #"there is no document of this id: "nobody""#),
       ("e01-light e01-original", "no two columns"),
     ])
   func wrong(line: String, reason: String) async throws {

@@ -46,9 +46,7 @@ struct HostileNameTests {
     let path = try folder.write("in.jsonl", lines.joined(separator: "\n"))
     let outcome = try await Program.run(["scan", path, "--format", "json"])
     #expect(outcome.sentences.last?.contains("and 2 more") == true)
-    withKnownIssue("the reason, which holds the id, is written as it is") {
-      expectQuietTerminal(outcome.errors)
-    }
+    expectQuietTerminal(outcome.errors)
   }
 
   @Test("An output path that cannot be written is told without control characters")
@@ -56,10 +54,8 @@ struct HostileNameTests {
     let path = try folder.writeGoodPair()
     let outcome = try await Program.run(["scan", path, "-o", folder.path("no\nfolder/\u{1B}[31mx")])
     #expect(outcome.status == 74)
-    withKnownIssue("the path is written as it is") {
-      #expect(outcome.sentences.count == 1)
-      expectQuietTerminal(outcome.errors)
-    }
+    #expect(outcome.sentences.count == 1)
+    expectQuietTerminal(outcome.errors)
   }
 
   @Test("Two names that only look the same are two documents")
@@ -70,9 +66,7 @@ struct HostileNameTests {
     guard try folder.names(in: "in").count == 2 else { return }
     let outcome = try await Program.run(["scan", folder.path("in"), "--format", "json"])
     let scan = try outcome.scan()
-    withKnownIssue("ids are compared as equivalent text, not byte by byte") {
-      #expect(outcome.status == 0)
-      #expect(scan.documents == 2)
-    }
+    #expect(outcome.status == 0)
+    #expect(scan.documents == 2)
   }
 }

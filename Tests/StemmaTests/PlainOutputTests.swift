@@ -57,9 +57,7 @@ struct PlainOutputTests {
     }
     let outcome = try await Program.run(["scan", folder.path("in"), "--quiet"])
     #expect(outcome.status == 0)
-    withKnownIssue("the number of remarks that were not told is told") {
-      #expect(outcome.errors == "")
-    }
+    #expect(outcome.errors == "")
   }
 
   @Test("--exit-code gives 1 where a derivation was found, 0 where none was, 2 before either")

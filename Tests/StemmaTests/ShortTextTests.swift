@@ -43,9 +43,7 @@ struct ShortTextTests {
     let first = try folder.write("a.txt", "... !?")
     let second = try folder.write("b.txt", "Hello there.")
     let outcome = try await Program.run(["compare", first, second])
-    withKnownIssue("compare says that nothing shows a derivation, and exits 0") {
-      #expect(outcome.status == 2)
-      #expect(outcome.errors.contains("no words"))
-    }
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("no words"))
   }
 }

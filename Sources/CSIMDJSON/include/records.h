@@ -1,6 +1,7 @@
 #ifndef STEMMA_RECORDS_H
 #define STEMMA_RECORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 // A C face of simdjson for the one thing Stemma needs of it: the wanted fields
@@ -17,6 +18,7 @@ typedef struct stemma_record_parser stemma_record_parser;
 typedef struct {
   const char *bytes;
   size_t count;
+  bool is_string;
 } stemma_record_value;
 
 // Bytes behind a record that must be readable.

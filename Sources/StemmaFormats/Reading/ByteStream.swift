@@ -24,6 +24,8 @@ extension ByteStream {
 }
 
 extension ReadError {
+  static let binary = ReadError("it is a binary file, not a text")
+
   static func tooLarge(limit: Int) -> ReadError {
     ReadError(
       "it is larger than \(limit >> 20) MB; split it, or raise the limit with --max-megabytes")

@@ -19,7 +19,8 @@ public final class DocumentReader {
   private var pending: [InputItem]
   private var records: RecordReader?
   private var position = 0
-  private var ids: Set<String> = []
+  /// Bytes, because Swift takes canonically equivalent strings for the same.
+  private var ids: Set<[UInt8]> = []
 
   /// Files of other kinds that lie in the folders and were passed over.
   public let passedOver: Int
@@ -54,14 +55,15 @@ public final class DocumentReader {
   /// Turns away a document whose id is taken or that has no text.
   private func checked(_ item: InputItem) -> InputItem {
     guard case .document(let document, let place) = item else { return item }
-    guard !ids.contains(document.id) else {
-      let reason = "an earlier document has the same id \"\(document.id)\"; only the first is read"
+    guard !ids.contains(Array(document.id.utf8)) else {
+      let reason =
+        "an earlier document has the same id, and only the first is read: \"\(document.id)\""
       return .problem(InputProblem(path: place, reason: reason))
     }
     if document.text.allSatisfy({ $0 <= 0x20 }) {
       return .problem(InputProblem(path: place, reason: "it is empty"))
     }
-    ids.insert(document.id)
+    ids.insert(Array(document.id.utf8))
     return item
   }
 
@@ -98,7 +100,10 @@ public final class DocumentReader {
   }
 
   private func readPage(_ file: SourceFile, _ bytes: [UInt8]) throws(ReadError) {
-    let article = HTMLArticle(bytes)
+    // A page in another encoding than Unicode may declare it: the parser reads that.
+    let isUnicode16 = TextDecoding.isUTF16(bytes)
+    if !isUnicode16, TextDecoding.isBinary(bytes) { throw .binary }
+    let article = HTMLArticle(isUnicode16 ? try TextDecoding.decode(bytes).text : bytes)
     guard !article.text.isEmpty else { throw ReadError("the page has no text") }
     var document = Document(id: file.id, text: Array(article.text.utf8))
     document.title = article.title

@@ -28,11 +28,16 @@ struct FolderWalk {
       let status = try FileStatus(raw)
       switch status.kind {
       case .folder:
-        let before = files.count + passedOver + problems.count
-        walk(raw, status, prefix: isOnly ? [] : prefix(of: raw))
-        if files.count + passedOver + problems.count == before {
+        guard foldersVisited.insert(status.identity).inserted else {
+          problems.append(
+            InputProblem(path: path, reason: "the folder is read already", isLeftOut: false))
+          return
+        }
+        let before = (files.count, passedOver, problems.count)
+        walk(raw, prefix: isOnly ? [] : prefix(of: raw))
+        if (files.count, passedOver, problems.count) == before {
           problems.append(InputProblem(path: path, reason: "the folder is empty"))
-        } else if files.count == 0, problems.isEmpty {
+        } else if files.count == before.0, problems.count == before.2 {
           problems.append(
             InputProblem(
               path: path, reason: "the folder has no .txt, .md or .html file to read"))
@@ -52,12 +57,11 @@ struct FolderWalk {
   }
 
   /// Visits a folder and all below it, without recursion: nesting may be deep.
-  private mutating func walk(_ top: RawPath, _ status: FileStatus, prefix: [UInt8]) {
+  private mutating func walk(_ top: RawPath, prefix: [UInt8]) {
     struct Entry {
       var path: RawPath
       var id: [UInt8]
     }
-    guard foldersVisited.insert(status.identity).inserted else { return }
     var stack: [Entry] = [Entry(path: top, id: prefix)]
     while let entry = stack.popLast() {
       let id = String(decoding: entry.id, as: UTF8.self)

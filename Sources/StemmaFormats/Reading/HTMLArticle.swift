@@ -56,12 +56,14 @@ private final class HTMLCollector {
     var linked = 0
     var isInArticle = false
     var isInMain = false
+    var isInForm = false
   }
 
   private var blocks: [Block] = []
   private var block = Block()
   private var articles = 0
   private var mains = 0
+  private var forms = 0
   private var links = 0
   /// Open elements whose content is left out, by name; the text within counts for nothing.
   private var omitted: [String] = []
@@ -77,7 +79,7 @@ private final class HTMLCollector {
 
   private static let left: Set<String> = [
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "nav", "footer",
-    "form", "button", "select", "textarea", "aside", "figure", "dialog", "video", "audio", "canvas",
+    "button", "select", "textarea", "aside", "figure", "dialog", "video", "audio", "canvas",
   ]
   private static let voidElements: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -110,6 +112,7 @@ private final class HTMLCollector {
     switch name {
     case "article": articles += 1
     case "main": mains += 1
+    case "form": forms += 1
     case "a": links += 1
     case "br": block.text += "\n"
     case "title": isInTitle = titleText.isEmpty
@@ -130,6 +133,7 @@ private final class HTMLCollector {
     switch name {
     case "article": articles = max(0, articles - 1)
     case "main": mains = max(0, mains - 1)
+    case "form": forms = max(0, forms - 1)
     case "a": links = max(0, links - 1)
     case "title": isInTitle = false
     default: break
@@ -156,11 +160,14 @@ private final class HTMLCollector {
   /// main element, else all.
   func article() -> String {
     flush()
-    let kept = blocks.filter { block in
+    var kept = blocks.filter { block in
       // Lists of links are navigation, whatever they are marked up as.
       block.linked * 2 <= block.text.utf8.count
     }
     func length(_ blocks: [Block]) -> Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
+    // A form asks for an address or a search; but some pages stand in a form as a whole.
+    let inForm = kept.filter(\.isInForm)
+    if length(inForm) * 2 < length(kept) { kept.removeAll(where: \.isInForm) }
     let inArticle = kept.filter(\.isInArticle)
     let inMain = kept.filter(\.isInMain)
     let chosen =
@@ -198,7 +205,9 @@ private final class HTMLCollector {
     }
     if !text.isEmpty {
       blocks.append(
-        Block(text: text, linked: block.linked, isInArticle: articles > 0, isInMain: mains > 0))
+        Block(
+          text: text, linked: block.linked, isInArticle: articles > 0, isInMain: mains > 0,
+          isInForm: forms > 0))
     }
     block = Block()
   }

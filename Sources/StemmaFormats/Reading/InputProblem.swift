@@ -24,8 +24,8 @@ public enum InputItem: Sendable {
 }
 
 extension InputProblem {
-  /// A sentence for standard error, with nothing in it that a terminal would obey.
+  /// A sentence for standard error.
   public var sentence: String {
-    "\(Screen.printable(path)): \(Screen.printable(reason))\(isLeftOut ? "; left out" : "")"
+    "\(path): \(reason)\(isLeftOut ? "; left out" : "")"
   }
 }

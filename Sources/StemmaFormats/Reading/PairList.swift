@@ -34,7 +34,7 @@ public struct PairList: Sendable {
           rows.append(Row(a: columns[0], b: columns[1], line: line))
         } else if line > 1 || unknown.count == 1 {
           problems.append(
-            InputProblem(path: place, reason: "there is no document \"\(unknown[0])\""))
+            InputProblem(path: place, reason: "there is no document of this id: \"\(unknown[0])\""))
         }
       }
     } catch {

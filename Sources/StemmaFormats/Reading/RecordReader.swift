@@ -27,6 +27,8 @@ final class RecordReader {
   private var position = 0
   private var line = 0
   private var isAtEnd = false
+  /// The line being read is larger than the limit.
+  private var isOverlong = false
   /// A document whose remark was handed on first.
   private var held: InputItem?
 
@@ -54,12 +56,17 @@ final class RecordReader {
       do throws(ReadError) {
         guard let range = try nextLine() else { return nil }
         let isBlank = buffer[range].allSatisfy { $0 <= 0x20 }
-        if !isBlank { return parse(range) }
+        if !isBlank, !isOverlong { return parse(range) }
       } catch {
         isAtEnd = true
         buffer = []
         position = 0
         return .problem(InputProblem(path: path, reason: error.reason))
+      }
+      if isOverlong {
+        isOverlong = false
+        return .problem(
+          InputProblem(path: place, reason: ReadError.tooLarge(limit: limit).reason))
       }
     }
   }
@@ -70,18 +77,21 @@ final class RecordReader {
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         line += 1
-        let range = position..<end
+        let range = start(of: position, in: buffer)..<end
         position = end + 1
         return range
       }
       searched = buffer.count
       if buffer.count - position > limit {
-        throw ReadError("line \(line + 1) is too long: " + ReadError.tooLarge(limit: limit).reason)
+        // The line is left out; what has been read of it goes, the rest is read over.
+        isOverlong = true
+        buffer.removeAll(keepingCapacity: true)
+        (position, searched) = (0, 0)
       }
       if isAtEnd {
-        guard position < buffer.count else { return nil }
+        guard position < buffer.count || isOverlong else { return nil }
         line += 1
-        let range = position..<buffer.count
+        let range = start(of: position, in: buffer)..<buffer.count
         position = buffer.count
         return range
       }
@@ -93,6 +103,12 @@ final class RecordReader {
       }
       if try !stream.read(into: &buffer) { isAtEnd = true }
     }
+  }
+
+  /// Behind a byte-order mark, which the first line may begin with.
+  private func start(of line: Int, in buffer: [UInt8]) -> Int {
+    let hasMark = self.line == 1 && buffer[line...].starts(with: [0xEF, 0xBB, 0xBF])
+    return hasMark ? line + 3 : line
   }
 
   private var place: String { "\(path):\(line)" }
@@ -107,7 +123,8 @@ final class RecordReader {
     let count = record.count
     record.append(contentsOf: repeatElement(0x20, count: padding))
     var values = [stemma_record_value](
-      repeating: stemma_record_value(bytes: nil, count: 0), count: fields.all.count)
+      repeating: stemma_record_value(bytes: nil, count: 0, is_string: false),
+      count: fields.all.count)
     var mistyped: UInt64 = 0
     // Values may point into the record.
     return record.withUnsafeBytes { bytes in
@@ -138,9 +155,9 @@ final class RecordReader {
     if let error {
       return .problem(InputProblem(path: place, reason: "the line is not a JSON record: \(error)"))
     }
-    guard let text = bytes(1) else {
+    guard values[1].is_string, let text = bytes(1) else {
       let reason =
-        mistyped & 2 != 0
+        mistyped & 2 != 0 || values[1].bytes != nil
         ? "the field \"\(fields.text)\" is not a string"
         : "it has no field \"\(fields.text)\"; name the field of the text with --text-field"
       return .problem(InputProblem(path: place, reason: reason))

@@ -8,21 +8,24 @@ enum TextDecoding {
 
   /// - Throws: `ReadError` where the bytes are no text.
   static func decode(_ bytes: [UInt8]) throws(ReadError) -> Decoded {
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      return Decoded(text: utf16(bytes, bigEndian: false), remark: "it is UTF-16, read as such")
+    if isUTF16(bytes) {
+      let isBigEndian = bytes[0] == 0xFE
+      return Decoded(
+        text: utf16(bytes, bigEndian: isBigEndian), remark: "it is UTF-16, read as such")
     }
-    if bytes.starts(with: [0xFE, 0xFF]) {
-      return Decoded(text: utf16(bytes, bigEndian: true), remark: "it is UTF-16, read as such")
-    }
-    if isBinary(bytes) { throw ReadError("it is a binary file, not a text") }
+    if isBinary(bytes) { throw .binary }
     if String(validating: bytes, as: UTF8.self) != nil { return Decoded(text: bytes) }
     return Decoded(
       text: windows1252(bytes),
       remark: "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong")
   }
 
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   /// Control characters that no text has. A few stray ones are forgiven.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: Array("%PDF-".utf8)) { return true }
     let head = bytes.prefix(1 << 16)
     var odd = 0

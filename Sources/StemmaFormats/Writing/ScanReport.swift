@@ -41,16 +41,14 @@ public struct ScanReport: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey { case schema, documents, skipped, pairs, stories }
 
-  public init(
-    _ result: ScanResult, tokens: (Int) -> Tokens, problems: [InputProblem]
-  ) {
+  public init(_ result: ScanResult, problems: [InputProblem]) {
     func id(_ index: Int) -> String { result.documents[index].id }
     documents = result.documents.count
     skipped = problems.filter(\.isLeftOut).map { Skipped(path: $0.path, reason: $0.reason) }
     pairs = result.pairs.map { pair in
       PairReport(
         pair.finding, a: result.documents[pair.a], b: result.documents[pair.b],
-        tokensA: tokens(pair.a), tokensB: tokens(pair.b))
+        tokensA: result.tokens[pair.a], tokensB: result.tokens[pair.b])
     }
     stories = result.stories.map { story in
       StoryReport(

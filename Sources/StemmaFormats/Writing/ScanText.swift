@@ -38,10 +38,10 @@ public struct ScanText {
   private var summary: String {
     let inStories = result.stories.reduce(0) { $0 + $1.members.count }
     var parts = [
-      "\(result.documents.count) documents",
+      counted(result.documents.count, "document"),
       "\(result.stories.count) \(result.stories.count == 1 ? "story" : "stories") of \(inStories) texts made from one another",
     ]
-    parts.append("\(result.candidates) pairs compared")
+    parts.append("\(counted(result.candidates, "pair")) compared")
     if skipped > 0 { parts.append("\(skipped) left out") }
     if passedOver > 0 {
       parts.append("\(passedOver) other \(passedOver == 1 ? "file" : "files") passed over")

@@ -24,9 +24,9 @@ public struct TextStyle: Sendable {
 }
 
 /// Text on a terminal.
-enum Screen {
+public enum Screen {
   /// A name or a line of a document, with nothing in it that a terminal would obey.
-  static func printable(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -46,14 +46,18 @@ enum Screen {
   }
 
   private static func columns(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    let properties = first.properties
-    if properties.isEmojiPresentation { return 2 }
-    switch properties.generalCategory {
+    if character.unicodeScalars.first?.properties.isEmojiPresentation == true { return 2 }
+    return character.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
     }
-    switch first.value {
+    switch scalar.value {
+    // Hangul vowels and finals, which join the syllable before them.
+    case 0x1160...0x11FF: return 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
       0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x20000...0x3FFFD:
       return 2
