@@ -1,1 +1,1 @@
-#include <libxml/HTMLparser.h>
+// For CHTML only, which includes the headers itself: see there.

@@ -5,6 +5,7 @@ internal import StemmaKit
 struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print a document as Stemma reads it.",
+    usage: "stemma text [<options>] <path>",
     discussion: """
       Offsets in reports count the bytes of this text: a web page's article without its \
       navigation, a record's text field, a packed file unpacked.

@@ -1,4 +1,4 @@
-internal import CXML2
+internal import CHTML
 
 /// The article of a web page: its text without navigation, scripts and the like, and what the page
 /// says of itself.
@@ -11,36 +11,15 @@ struct HTMLArticle {
   /// - Complexity: O(*n*); no tree is built, so nesting costs no memory to speak of.
   init(_ html: [UInt8]) {
     let collector = HTMLCollector()
-    var handler = htmlSAXHandler()
-    handler.startElement = { context, name, attributes in
-      HTMLCollector.from(context)?.start(name, attributes)
-    }
-    handler.endElement = { context, name in HTMLCollector.from(context)?.end(name) }
-    handler.characters = { context, bytes, count in
-      HTMLCollector.from(context)?.characters(bytes, Int(count))
-    }
-    handler.ignorableWhitespace = handler.characters
-    handler.cdataBlock = handler.characters
+    var events = stemma_html_events(
+      start: { HTMLCollector.from($0)?.start($1, $2) },
+      end: { HTMLCollector.from($0)?.end($1) },
+      characters: { HTMLCollector.from($0)?.characters($1, $2) })
     let isUTF8 = String(validating: html, as: UTF8.self) != nil
-    html.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { bytes in
-        let context = htmlCreatePushParserCtxt(
-          &handler, Unmanaged.passUnretained(collector).toOpaque(), nil, 0, nil,
-          isUTF8 ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE)
-        guard let context else { return }
-        defer { htmlFreeParserCtxt(context) }
-        let options =
-          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-          | HTML_PARSE_NONET.rawValue | (isUTF8 ? HTML_PARSE_IGNORE_ENC.rawValue : 0)
-        htmlCtxtUseOptions(context, Int32(truncatingIfNeeded: options))
-        var position = 0
-        while position < bytes.count {
-          let count = min(1 << 20, bytes.count - position)
-          htmlParseChunk(context, bytes.baseAddress! + position, Int32(count), 0)
-          position += count
-        }
-        htmlParseChunk(context, nil, 0, 1)
-      }
+    html.withUnsafeBytes { bytes in
+      stemma_html_parse(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, isUTF8, &events,
+        Unmanaged.passUnretained(collector).toOpaque())
     }
     text = collector.article()
     title = collector.title
@@ -95,7 +74,7 @@ private final class HTMLCollector {
   ]
 
   func start(
-    _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    _ name: UnsafePointer<CChar>?, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) {
     guard let name = name.map({ String(cString: $0) }) else { return }
     if !omitted.isEmpty {
@@ -123,7 +102,7 @@ private final class HTMLCollector {
     if name != "main", attributes["role"] == "main" { mains += 1 }
   }
 
-  func end(_ name: UnsafePointer<UInt8>?) {
+  func end(_ name: UnsafePointer<CChar>?) {
     guard let name = name.map({ String(cString: $0) }) else { return }
     if !omitted.isEmpty {
       if name == omitted[0] { omitted.removeLast() }
@@ -140,9 +119,10 @@ private final class HTMLCollector {
     }
   }
 
-  func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
+  func characters(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
     guard omitted.isEmpty, let bytes, count > 0 else { return }
-    let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    let text = String(
+      decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
     if isInTitle {
       titleText += text
       return
@@ -217,7 +197,7 @@ private final class HTMLCollector {
   }
 
   private static func dictionary(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) -> [String: String] {
     guard let attributes else { return [:] }
     var result: [String: String] = [:]
