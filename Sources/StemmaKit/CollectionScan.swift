@@ -88,29 +88,44 @@ public struct CollectionScan: Sendable {
 
 /// Texts that are the same after normalisation, found by their digest and compared in full.
 private struct UniqueTexts {
-  /// The first document of each text that has tokens, in order.
+  /// One document of each text that has tokens, in order: the earliest by date, else the first.
   private(set) var firsts: [Int] = []
-  /// Later documents with the text of an earlier one.
-  private var repeats: [(first: Int, later: Int)] = []
+  /// The other documents with the text of one of these.
+  private var repeats: [(first: Int, other: Int)] = []
 
   init(_ documents: [PreparedDocument]) {
+    var groups: [[Int]] = []
     var byDigest: [UInt64: [Int]] = [:]
     for (index, document) in documents.enumerated() where document.sketch != nil {
       let digest = Shingles.hashes(
         of: document.tokens.hashes, length: document.tokens.count)[0]
-      let same = byDigest[digest]?.first { documents[$0].tokens.hashes == document.tokens.hashes }
+      let same = byDigest[digest]?.first {
+        documents[groups[$0][0]].tokens.hashes == document.tokens.hashes
+      }
       if let same {
-        repeats.append((same, index))
+        groups[same].append(index)
       } else {
-        firsts.append(index)
-        byDigest[digest, default: []].append(index)
+        byDigest[digest, default: []].append(groups.count)
+        groups.append([index])
       }
     }
+    for group in groups {
+      var first = group[0]
+      for other in group.dropFirst() {
+        guard let date = documents[other].head.date else { continue }
+        let lead = documents[first].head.date.map { date.lead(over: $0) } ?? 1
+        if let lead, lead > 0 { first = other }
+      }
+      firsts.append(first)
+      repeats += group.filter { $0 != first }.map { (first, $0) }
+    }
+    firsts.sort()
   }
 
   func duplicates(_ documents: [PreparedDocument]) -> [ScanPair] {
     let rule = DirectionRule()
-    return repeats.map { first, later in
+    return repeats.map { first, other in
+      let (a, b) = (min(first, other), max(first, other))
       let tokens = documents[first].tokens
       var scores = Scores()
       (scores.resemblance, scores.containmentOfA, scores.containmentOfB) = (1, 1, 1)
@@ -123,12 +138,12 @@ private struct UniqueTexts {
         isIdentical: true, quoteShift: QuoteShift(),
         passages: [Passage(a: whole, b: whole, score: 0)])
       return ScanPair(
-        a: first, b: later,
+        a: a, b: b,
         finding: PairFinding(
           relation: .duplicate,
           direction: rule.direction(
-            .duplicate, QuoteShift(), dateA: documents[first].head.date,
-            dateB: documents[later].head.date),
+            .duplicate, QuoteShift(), dateA: documents[a].head.date,
+            dateB: documents[b].head.date),
           confidence: 1, evidence: evidence))
     }
   }

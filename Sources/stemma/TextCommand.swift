@@ -41,6 +41,9 @@ struct Text: ParsableCommand {
     if !isFound, !log.hasLeftOut {
       log.add(InputProblem(path: path, reason: "there is no document \"\(id ?? "")\" in it"))
     }
+    if id == nil, isFound, let item = reader.next(), case .document = item {
+      Terminal.complain("\(path): it holds more documents; this is the first, --id names another")
+    }
     log.finish()
     if !isFound { throw ExitCode(2) }
   }

@@ -18,12 +18,14 @@ public struct PairReport: Encodable, Sendable {
   public var confidence: Double
   public var directionConfidence: Double
   public var directionReason: String?
+  /// The id of the document through which the pair is a rewrite.
+  public var witness: String?
   public var scores: [String: Double]
   public var passages: [Span]
 
   public init(
     _ finding: PairFinding, a: DocumentHead, b: DocumentHead, tokensA: Tokens, tokensB: Tokens,
-    schema: String? = nil
+    witness: String? = nil, schema: String? = nil
   ) {
     self.init(
       finding, a: a, b: b,
@@ -32,11 +34,12 @@ public struct PairReport: Encodable, Sendable {
         return Span(
           a: [spanA.lowerBound, spanA.upperBound], b: [spanB.lowerBound, spanB.upperBound],
           score: rounded(Double(passage.score)))
-      }, schema: schema)
+      }, witness: witness, schema: schema)
   }
 
   private init(
-    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, passages: [Span], schema: String?
+    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, passages: [Span], witness: String?,
+    schema: String?
   ) {
     self.schema = schema
     self.a = a.id
@@ -52,6 +55,7 @@ public struct PairReport: Encodable, Sendable {
     directionReason = finding.direction.reason?.rawValue
     scores = Self.scores(finding.evidence.scores)
     self.passages = passages
+    self.witness = witness
   }
 
   private static func scores(_ scores: Scores) -> [String: Double] {
@@ -69,7 +73,7 @@ public struct PairReport: Encodable, Sendable {
     case schema, a, b, relation, derivative, source, confidence
     case directionConfidence = "direction_confidence"
     case directionReason = "direction_reason"
-    case scores, passages
+    case witness, scores, passages
   }
 
   /// By hand, because an undecided direction is written as null, not left out.
@@ -84,6 +88,7 @@ public struct PairReport: Encodable, Sendable {
     try container.encode(confidence, forKey: .confidence)
     try container.encode(directionConfidence, forKey: .directionConfidence)
     try container.encode(directionReason, forKey: .directionReason)
+    try container.encode(witness, forKey: .witness)
     try container.encode(scores, forKey: .scores)
     try container.encode(passages, forKey: .passages)
   }

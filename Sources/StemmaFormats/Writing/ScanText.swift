@@ -36,10 +36,16 @@ public struct ScanText {
   }
 
   private var summary: String {
+    if result.documents.count < 2 {
+      let left = skipped > 0 ? "; \(skipped) left out" : ""
+      return "Nothing to compare: \(counted(result.documents.count, "document"))\(left)."
+    }
     let inStories = result.stories.reduce(0) { $0 + $1.members.count }
     var parts = [
       counted(result.documents.count, "document"),
-      "\(result.stories.count) \(result.stories.count == 1 ? "story" : "stories") of \(inStories) texts made from one another",
+      result.stories.isEmpty
+        ? "no text made from another"
+        : "\(result.stories.count) \(result.stories.count == 1 ? "story" : "stories") of \(inStories) texts made from one another",
     ]
     parts.append("\(counted(result.candidates, "pair")) compared")
     if skipped > 0 { parts.append("\(skipped) left out") }
@@ -118,7 +124,7 @@ struct StoryText {
       lines.append("   " + name(origin, room: style.width - 3))
       append(children[origin] ?? [], children, depth: 1, to: &lines)
     } else {
-      lines.append("   \(story.members.count) texts; which was first is not known")
+      lines.append("   \(story.members.count) texts; no single origin is known")
       let roots = story.members.filter { !derived.contains($0) }
       for root in roots.prefix(Self.mostSiblings) {
         lines.append("   " + relationToStory(root) + name(root, room: style.width - 13))
@@ -167,9 +173,12 @@ struct StoryText {
       notes.append(String(date.description.prefix(10)))
     }
     if let source, let finding = pairs[PairKey(member, source)]?.finding {
-      let scores = finding.evidence.scores
-      let coverage = finding.direction.derivative == .a ? scores.coverageOfA : scores.coverageOfB
-      if finding.relation == .rewrite { notes.append("\(percent(coverage)) covered") }
+      if finding.relation == .rewrite {
+        notes.append("\(percent(finding.evidence.scores.coverage)) in order")
+      }
+      if let witness = finding.witness {
+        notes.append("by way of \(Screen.printable(result.documents[witness].id))")
+      }
     }
     let note = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
     let id = Screen.printable(head.id)

@@ -53,6 +53,24 @@ struct Verdict {
     return reasons
   }
 
+  /// Why the pair is no rewrite.
+  private var missing: String {
+    let scores = finding.evidence.scores
+    let rule = RelationRule()
+    let words = min(finding.evidence.countA, finding.evidence.countB)
+    let order =
+      "\(percent(scores.coverage)) of the lighter text comes in the same order, beyond chance"
+    if scores.coverage < rule.rewriteCoverage {
+      return order + " (a rewrite: \(percent(rule.rewriteCoverage)) or more)."
+    }
+    if words < rule.rewriteTokens {
+      return order
+        + ", but one text has \(words) words; below \(rule.rewriteTokens) none is called a rewrite."
+    }
+    return order
+      + ", but outside quotations \(percent(scores.coverageUnquoted)) (a rewrite: \(percent(rule.rewriteCoverageUnquoted)) or more)."
+  }
+
   private var relationReason: String? {
     let scores = finding.evidence.scores
     let rule = RelationRule()
@@ -63,17 +81,18 @@ struct Verdict {
       return
         "\(percent(scores.resemblance)) of all runs of five words stand in both texts (a copy: \(percent(rule.copyResemblance)) or more)."
     case .rewrite:
-      return
-        "\(percent(scores.coverage)) of the lighter text comes in the same order in the other, beyond chance (a rewrite: \(percent(rule.rewriteCoverage)) or more); outside quotations \(percent(scores.coverageUnquoted)) (\(percent(rule.rewriteCoverageUnquoted)) or more)."
+      let order =
+        "\(percent(scores.coverage)) of the lighter text comes in the same order in the other, beyond chance (a rewrite: \(percent(rule.rewriteCoverage)) or more)"
+      return rule.isMostlyQuotation(finding.evidence)
+        ? order + "; one text is nearly all quotation, so quotations count."
+        : order
+          + "; outside quotations \(percent(scores.coverageUnquoted)) (\(percent(rule.rewriteCoverageUnquoted)) or more)."
     case .excerpt:
       return
         "The strongest common passage outside quotations scores \(decimal(scores.localAlignment)) (an excerpt: \(decimal(rule.excerptAlignmentUnlike)) or more)."
     case .sameStory:
-      return
-        "They share \(percent(scores.namesShared)) of names and numbers, but only \(percent(scores.coverage)) of the lighter text comes in the same order (a rewrite: \(percent(rule.rewriteCoverage)) or more)."
-    case .none:
-      return
-        "\(percent(scores.coverage)) of the lighter text comes in the same order, beyond chance (a rewrite: \(percent(rule.rewriteCoverage)) or more)."
+      return "They share \(percent(scores.namesShared)) of names and numbers. \(missing)"
+    case .none: return missing
     }
   }
 }

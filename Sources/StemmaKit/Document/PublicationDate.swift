@@ -1,6 +1,7 @@
 /// When a text was published: a day, or a moment.
 ///
-/// A day is not ordered against a moment of the same day: who was first is then unknown.
+/// A day is not ordered against a moment of the same day, or of the day before or after it, since the
+/// zone of the day is not known: who was first is then unknown.
 public struct PublicationDate: Sendable, Equatable, CustomStringConvertible {
   /// Days since 1 January 1970, in UTC where the zone is given.
   public let day: Int
@@ -15,7 +16,9 @@ public struct PublicationDate: Sendable, Equatable, CustomStringConvertible {
   /// Seconds by which this date is earlier than another; negative where it is later, `nil` where
   /// the two cannot be told apart.
   public func lead(over other: PublicationDate) -> Int? {
-    if day == other.day, second == nil || other.second == nil { return nil }
+    // The day of one zone may be the next day in another.
+    let isMixed = (second == nil) != (other.second == nil)
+    if isMixed, abs(day - other.day) <= 1 { return nil }
     let difference = (other.day - day) * 86_400 + (other.second ?? 0) - (second ?? 0)
     return difference == 0 ? nil : difference
   }

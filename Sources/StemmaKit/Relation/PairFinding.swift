@@ -5,6 +5,16 @@ public struct PairFinding: Sendable {
   /// How sure the relation is, 0 to 1.
   public var confidence: Double
   public var evidence: Evidence
+  /// The document of the collection through which the pair is a rewrite, where its own evidence does
+  /// not reach that far.
+  public var witness: Int?
+
+  init(relation: Relation, direction: Direction, confidence: Double, evidence: Evidence) {
+    self.relation = relation
+    self.direction = direction
+    self.confidence = confidence
+    self.evidence = evidence
+  }
 }
 
 /// Examines and judges pairs: the way from two texts to a finding.

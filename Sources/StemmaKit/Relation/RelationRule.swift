@@ -48,12 +48,15 @@ public struct RelationRule: Sendable {
     return scores.rareWords >= line ? .sameStory : .none
   }
 
+  /// Whether too little of one text stands outside quotation marks to judge by.
+  public func isMostlyQuotation(_ evidence: Evidence) -> Bool {
+    Double(evidence.unquotedA) < leastUnquoted * Double(evidence.countA)
+      || Double(evidence.unquotedB) < leastUnquoted * Double(evidence.countB)
+  }
+
   /// The coverage outside quotations; of texts that are mostly quotation, of the whole.
   private func coverageUnquoted(_ evidence: Evidence) -> Double {
-    let isMostlyQuotation =
-      Double(evidence.unquotedA) < leastUnquoted * Double(evidence.countA)
-      || Double(evidence.unquotedB) < leastUnquoted * Double(evidence.countB)
-    return isMostlyQuotation ? evidence.scores.coverage : evidence.scores.coverageUnquoted
+    isMostlyQuotation(evidence) ? evidence.scores.coverage : evidence.scores.coverageUnquoted
   }
 }
 

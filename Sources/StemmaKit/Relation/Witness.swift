@@ -23,11 +23,12 @@ enum Witness {
       guard let ofA = links[pair.a], let ofB = links[pair.b] else { continue }
       let coverage = pair.finding.evidence.scores.coverage
       guard coverage >= leastCoverageByCopy else { continue }
-      let isWitnessed = ofA.contains { witness, relation in
+      let witnesses = ofA.filter { witness, relation in
         guard let other = ofB[witness] else { return false }
         return coverage >= leastCoverage || relation == .copy || other == .copy
       }
-      guard isWitnessed else { continue }
+      guard let witness = witnesses.keys.min() else { continue }
+      pairs[index].finding.witness = witness
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
       pairs[index].finding.direction = rule.direction(
