@@ -1,10 +1,3 @@
-/// A pair of documents of a collection, judged; `a` < `b`.
-public struct ScanPair: Sendable {
-  public var a: Int
-  public var b: Int
-  public var finding: PairFinding
-}
-
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
   /// All documents, sorted by id; pairs and stories speak of them by index.

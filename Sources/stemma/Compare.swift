@@ -138,13 +138,14 @@ struct Compare: ParsableCommand {
   private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
     var preparer = DocumentPreparer()
     // By bytes: Swift takes canonically equivalent strings for the same.
-    var documents: [[UInt8]: PreparedDocument] = [:]
+    var documents: [[UInt8]: (head: DocumentHead, text: WeighedText)] = [:]
     let reader = DocumentReader([first], options: reading.options)
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
       case .document(let document, _):
-        documents[Array(document.id.utf8)] = preparer.tokenize(document)
+        let prepared = preparer.tokenize(document)
+        documents[Array(document.id.utf8)] = (prepared.head, WeighedText(prepared.tokens))
       }
     }
     let list = PairList(path: pairs ?? "-") { documents[Array($0.utf8)] != nil }
@@ -157,13 +158,12 @@ struct Compare: ParsableCommand {
         continue
       }
       let finding = judge.judge(
-        WeighedText(a.tokens), WeighedText(b.tokens), dateA: a.head.date, dateB: b.head.date,
-        knownSource: side)
+        a.text, b.text, dateA: a.head.date, dateB: b.head.date, knownSource: side)
       hasDerivation = hasDerivation || finding.relation.isDerivation
       try sink.write(
         JSONReport.line(
           PairReport(
-            finding, a: a.head, b: b.head, tokensA: a.tokens, tokensB: b.tokens,
+            finding, a: a.head, b: b.head, tokensA: a.text.tokens, tokensB: b.text.tokens,
             schema: "stemma.compare/1")))
     }
     try sink.finish()

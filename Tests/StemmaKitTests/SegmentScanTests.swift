@@ -115,10 +115,10 @@ private func votes(_ scan: SegmentScan) -> [Float] { scan.votes.map(\.value) }
   }
 
   @Test func `The saturation is near 1 - exp(-x), rises, and stays below 1`() {
-    #expect(SegmentScan.saturated(0) == 0)
+    #expect(saturated(0) == 0)
     // (1 + 0.1 / 8)^-8 = 0.9054; exp(-0.1) = 0.9048.
-    #expect(abs(SegmentScan.saturated(0.1) - 0.0946) < 1e-3)
-    let values = (0...100).map { SegmentScan.saturated(Float($0) / 10) }
+    #expect(abs(saturated(0.1) - 0.0946) < 1e-3)
+    let values = (0...100).map { saturated(Float($0) / 10) }
     #expect(values == values.sorted() && values.allSatisfy { $0 < 1 })
   }
 }

@@ -48,7 +48,7 @@ struct Verdict {
         "\(count) words that \(source) quotes stand outside quotation marks at the same place of \(derivative)."
       )
     case .knownSource: reasons.append("You named \(source) as the source.")
-    case .tree, nil: break
+    case nil: break
     }
     return reasons
   }

@@ -32,6 +32,6 @@ public struct WeighedText: Sendable {
     var counts: [UInt64: Float] = [:]
     for hash in tokens.hashes { counts[hash, default: 0] += 1 }
     let length = Float(tokens.count + 250)
-    return counts.mapValues { SegmentScan.saturated(400 * ($0 - 1) / length) }
+    return counts.mapValues { saturated(400 * ($0 - 1) / length) }
   }
 }

@@ -95,7 +95,7 @@ struct SegmentScan {
       let chance = outside * scale
       words[id].chance = chance
       guard inside[id] > 0 else { continue }
-      let byChance = max(settings.floor, Self.saturated(chance * Float(intervalLength)))
+      let byChance = max(settings.floor, saturated(chance * Float(intervalLength)))
       let kept = reuse.kept * (1 - reuse.ordered) / byChance
       words[id].vote = Vote(
         value: naturalLogarithm(1 - reuse.kept + kept), kept: kept / (1 - reuse.kept + kept))
@@ -140,10 +140,10 @@ struct SegmentScan {
         votes[index] = words[id].vote
         continue
       }
-      let alone = Self.saturated(words[id].chance * Float(interval.count))
+      let alone = saturated(words[id].chance * Float(interval.count))
       let together = max(
         settings.anchoredFloor,
-        max(settings.floor, alone) * Self.saturated(partnerChance * neighbours * settings.burst))
+        max(settings.floor, alone) * saturated(partnerChance * neighbours * settings.burst))
       let kept = reuse.kept * reuse.ordered / together
       let posterior = kept / (1 - reuse.kept + kept)
       votes[index] = Vote(
@@ -196,15 +196,5 @@ struct SegmentScan {
     return Segment(
       range: range, score: best, kept: kept / Float(range.count),
       ordered: kept > 0 ? beside / kept : 0)
-  }
-
-  /// About 1 - exp(-x), by plain arithmetic.
-  @inline(__always)
-  static func saturated(_ x: Float) -> Float {
-    var t = 1 / (1 + x * 0.125)
-    t *= t
-    t *= t
-    t *= t
-    return 1 - t
   }
 }

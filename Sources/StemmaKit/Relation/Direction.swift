@@ -13,8 +13,6 @@ public struct Direction: Sendable, Equatable {
     case published
     /// Quotations of one are indirect speech in the other.
     case quotations
-    /// The tree of its story as a whole.
-    case tree
   }
 
   /// The side that was made from the other; `nil` where the evidence does not decide.

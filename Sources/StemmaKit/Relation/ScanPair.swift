@@ -1,0 +1,6 @@
+/// A pair of documents of a collection, judged; `a` < `b`.
+public struct ScanPair: Sendable {
+  public var a: Int
+  public var b: Int
+  public var finding: PairFinding
+}
