@@ -47,7 +47,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "CTables"),
-    .target(name: "StemmaKit", dependencies: ["CXXHash", "CTables"], swiftSettings: strict),
+    .target(name: "CKernels", dependencies: ["CXXHash", "CTables"]),
+    .target(
+      name: "StemmaKit", dependencies: ["CXXHash", "CTables", "CKernels"], swiftSettings: strict),
     .target(
       name: "StemmaFormats",
       dependencies: ["StemmaKit", "CZlib", "CZstd", "CHTML", "CSIMDJSON"],
@@ -61,7 +63,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "StemmaKitTests", dependencies: ["StemmaKit"], resources: [.copy("Vectors")],
+      name: "StemmaKitTests", dependencies: ["StemmaKit", "CKernels", "CXXHash"],
+      resources: [.copy("Vectors")],
       swiftSettings: strict),
     .testTarget(
       name: "StemmaFormatsTests", dependencies: ["StemmaFormats"], swiftSettings: strict),

@@ -90,8 +90,7 @@ private struct UniqueTexts {
     var groups: [[Int]] = []
     var byDigest: [UInt64: [Int]] = [:]
     for (index, document) in documents.enumerated() where document.sketch != nil {
-      let digest = Shingles.hashes(
-        of: document.tokens.hashes, length: document.tokens.count)[0]
+      let digest = Shingles.hash(ofAll: document.tokens.hashes)
       let same = byDigest[digest]?.first {
         documents[groups[$0][0]].tokens.hashes == document.tokens.hashes
       }

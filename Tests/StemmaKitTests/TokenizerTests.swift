@@ -4,7 +4,7 @@ import Testing
 @testable import StemmaKit
 
 /// Words of ASCII text: cut at everything that is no letter or digit, in lower case.
-private func naiveTokens(_ text: String) -> [String] {
+private func wordsOfASCII(_ text: String) -> [String] {
   text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
 }
 
@@ -45,7 +45,7 @@ private func naiveTokens(_ text: String) -> [String] {
   func `Tokens of ASCII text are its words in lower case`(seed: UInt64) {
     var random = RandomText(seed: seed)
     let text = random.text(count: 300, from: [.ascii])
-    let expected = naiveTokens(text).map { tokenHash(ofNormalised: $0) }
+    let expected = wordsOfASCII(text).map { tokenHash(ofNormalised: $0) }
     #expect(tokens(text).hashes == expected, "seed \(seed): \(text)")
   }
 

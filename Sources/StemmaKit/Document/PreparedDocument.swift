@@ -43,7 +43,7 @@ public struct TextPool {
   public mutating func pooled(_ document: PreparedDocument) -> PreparedDocument {
     let tokens = document.tokens
     guard tokens.count > 0 else { return document }
-    let digest = Shingles.hashes(of: tokens.hashes, length: tokens.count)[0]
+    let digest = Shingles.hash(ofAll: tokens.hashes)
     guard let known = byDigest[digest], known == tokens else {
       byDigest[digest] = tokens
       return document

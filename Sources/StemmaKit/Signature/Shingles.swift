@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Runs of *n* consecutive tokens, as 64-bit hashes.
 public enum Shingles {
   /// The multiplier of the shingle hash: the odd integer nearest to 2^64 divided by the golden
@@ -10,30 +12,29 @@ public enum Shingles {
   /// so short texts are compared with each other and never share an empty set. The rule is in
   /// docs/signature.md.
   ///
-  /// - Complexity: O(*m* · `length`) for *m* tokens.
+  /// - Complexity: O(*m*) for *m* tokens.
   public static func hashes(of tokens: [UInt64], length: Int) -> [UInt64] {
-    precondition(length >= 1, "a shingle has at least one token")
-    guard tokens.count > length else {
-      return tokens.isEmpty ? [] : [combine(tokens.span, 0..<tokens.count)]
-    }
-    if length == 1 { return tokens }
     var result: [UInt64] = []
-    result.reserveCapacity(tokens.count - length + 1)
-    let span = tokens.span
-    for start in 0...(tokens.count - length) {
-      result.append(combine(span, start..<start + length))
-    }
+    hash(tokens, length: length, into: &result)
     return result
   }
 
-  @inline(__always)
-  private static func combine(_ tokens: Span<UInt64>, _ range: Range<Int>) -> UInt64 {
-    var hash = tokens[range.lowerBound]
-    var index = range.lowerBound + 1
-    while index < range.upperBound {
-      hash = hash &* multiplier &+ tokens[index]
-      index += 1
+  /// Sets `result` to the shingle hashes of a text.
+  public static func hash(_ tokens: [UInt64], length: Int, into result: inout [UInt64]) {
+    precondition(length >= 1, "a shingle has at least one token")
+    let length = min(length, tokens.count)
+    let count = tokens.isEmpty ? 0 : tokens.count - length + 1
+    if result.count > count { result.removeLast(result.count - count) }
+    if result.count < count {
+      result.append(contentsOf: repeatElement(0, count: count - result.count))
     }
-    return hash
+    guard count > 0 else { return }
+    stemma_hash_shingles(
+      Instructions.best, tokens, tokens.count, length, multiplier, &result)
+  }
+
+  /// The hash of all the tokens of a text as one shingle, whatever their number.
+  static func hash(ofAll tokens: [UInt64]) -> UInt64 {
+    tokens.reduce(0) { $0 &* multiplier &+ $1 }
   }
 }

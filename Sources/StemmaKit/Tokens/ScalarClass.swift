@@ -33,12 +33,12 @@ struct ScalarProperties {
   var foldingLength: Int { Int(bits >> 8 & 0xFF) }
   private var foldingStart: Int { Int(bits >> 16) }
 
-  /// Appends the folding, which is not empty, of a scalar that does not fold to itself.
-  func appendFolding(to form: inout [UInt8]) {
-    for offset in foldingStart..<foldingStart + foldingLength {
-      form.append(stemma_unicode_foldings[offset])
-    }
-  }
+  /// The bits that are those of the kind alone where the form of a scalar is the scalar itself,
+  /// whatever stands before it.
+  static let plainMask: UInt32 = 0xFF4F
+
+  /// A byte of the folding of a scalar that does not fold to itself.
+  func foldingByte(_ offset: Int) -> UInt8 { stemma_unicode_foldings[foldingStart + offset] }
 }
 
 /// Decodes the scalar that begins at `position` of bytes that should be UTF-8.

@@ -1,178 +1,197 @@
-internal import CXXHash
+internal import CKernels
 
 /// Cuts a text into tokens after the rule in docs/signature.md.
 ///
-/// A value with scratch space: make one a thread and use it for many texts.
+/// Runs of ASCII letters are found and hashed many at a time; runs that hold other bytes are read
+/// scalar by scalar. A value with scratch space: make one a thread and use it for many texts.
 public struct Tokenizer {
-  private var form: [UInt8] = []
-  private var run = DenseRun()
+  private let instructions: stemma_instructions
+  private var reader: RunReader
+  private let letters = SimpleLetters.forms
+  private var edges = [UInt32](repeating: 0, count: STEMMA_EDGES)
+  private var high = [UInt64](repeating: 0, count: STEMMA_PIECE / 64)
+  private var mixed = MixedRuns()
+  private var scratch = Tokens()
 
-  public init() {}
+  public init() { self.init(instructions: Instructions.best) }
+
+  init(instructions: stemma_instructions) {
+    self.instructions = instructions
+    reader = RunReader(instructions: instructions)
+  }
 
   /// The tokens of `text` from byte `start` on, with sentence breaks and quotations marked.
   ///
   /// - Precondition: the text is shorter than 4 GiB.
   /// - Complexity: O(*n*) in the bytes of the text.
   public mutating func tokenize(_ text: Span<UInt8>, from start: Int = 0) -> Tokens {
-    precondition(text.count <= Int(UInt32.max), "a text must be shorter than 4 GiB")
-    var tokens = Tokens()
-    cut(text, from: start, into: &tokens)
-    tokens.trim()
-    tokens.bytesPerCharacter = Self.bytesPerCharacter(text)
+    var room = takeScratch()
+    let isASCII = cut(text, from: start, placing: true, into: &room)
+    var tokens = room.trimmed()
+    scratch = room
+    tokens.bytesPerCharacter = isASCII ? 1 : Self.bytesPerCharacter(text)
     Layout.mark(&tokens, in: text, from: start)
     return tokens
   }
 
+  /// Sets `hashes` to the token hashes of `text` from byte `start` on: all that a signature needs.
+  public mutating func hash(
+    _ text: Span<UInt8>, from start: Int = 0, into hashes: inout [UInt64]
+  ) {
+    var room = takeScratch()
+    swap(&room.hashes, &hashes)
+    room.hashes.removeAll(keepingCapacity: true)
+    _ = cut(text, from: start, placing: false, into: &room)
+    swap(&room.hashes, &hashes)
+    scratch = room
+  }
+
+  /// The empty arrays of the last text, with their room.
+  private mutating func takeScratch() -> Tokens {
+    var room = Tokens()
+    swap(&room, &scratch)
+    room.removeAll()
+    return room
+  }
+
   private static func bytesPerCharacter(_ text: Span<UInt8>) -> Float {
-    var characters = 0
-    for index in text.indices where text[index] & 0xC0 != 0x80 { characters += 1 }
+    var continued = 0
+    for index in text.indices { continued += text[index] & 0xC0 == 0x80 ? 1 : 0 }
+    let characters = text.count - continued
     return characters == 0 ? 1 : Float(text.count) / Float(characters)
   }
 
-  private mutating func cut(_ text: Span<UInt8>, from start: Int, into tokens: inout Tokens) {
+  /// Appends the tokens, without marks of layout, or, if not `placing`, at least their hashes; tells
+  /// whether the text is ASCII.
+  private mutating func cut(
+    _ text: Span<UInt8>, from start: Int, placing: Bool, into tokens: inout Tokens
+  ) -> Bool {
+    precondition(text.count <= Int(UInt32.max), "a text must be shorter than 4 GiB")
     var position = start
+    var isASCII = true
+    var isInRun = false
+    // A run that a piece leaves open: its begin stands first among the edges of the next piece.
+    var openEdges = 0
     while position < text.count {
-      let (scalar, length) = decodeScalar(text, at: position)
-      let properties = ScalarProperties(scalar)
-      switch properties.kind {
-      case .separator, .ignored: position += length
-      case .word: position = readWord(text, at: position, properties, into: &tokens)
-      case .pairs, .triples: position = readDense(text, at: position, properties, into: &tokens)
+      let end = min(text.count, position + STEMMA_PIECE)
+      var hasHigh = false
+      var count = text.withUnsafeBufferPointer { bytes in
+        stemma_find_runs(
+          instructions, bytes.baseAddress, position, end, &isInRun, &edges, openEdges, &high,
+          &hasHigh)
       }
+      isASCII = isASCII && !hasHigh
+      if end == text.count, count % 2 == 1 {
+        edges[count] = UInt32(truncatingIfNeeded: end)
+        count += 1
+      }
+      // Where a run began in another piece its bytes are not in this one's masks.
+      if hasHigh || openEdges > 0 && !isASCII {
+        appendMixed(
+          text, piece: position..<end, runs: count / 2, placing: placing, into: &tokens)
+      } else {
+        appendHashes(text, runs: count / 2, into: &tokens)
+        if placing { appendPlaces(text, runs: count / 2, into: &tokens) }
+      }
+      openEdges = count % 2
+      if openEdges == 1 { edges[0] = edges[count - 1] }
+      position = end
     }
+    return isASCII
   }
 
-  /// Reads the word that begins at `start`; returns the offset behind it.
-  private mutating func readWord(
-    _ text: Span<UInt8>, at start: Int, _ first: ScalarProperties, into tokens: inout Tokens
-  ) -> Int {
-    form.removeAll(keepingCapacity: true)
-    var mayCombine = false
-    var position = start
-    var end = start
-    while position < text.count {
-      let byte = text[position]
-      if byte < 0x80 {
-        let folded = asciiFolding(byte)
-        if folded == 0 { break }
-        form.append(folded)
-        position += 1
-        end = position
-        continue
-      }
-      let (scalar, length) = decodeScalar(text, at: position)
-      let properties = ScalarProperties(scalar)
-      if properties.kind == .word {
-        append(properties, bytes: position..<position + length, of: text)
-        mayCombine = mayCombine || properties.mayCombine
-        end = position + length
-      } else if properties.kind != .ignored {
-        break
-      }
-      position += length
-    }
-    var marks: TokenMarks = []
-    if first.isUppercase { marks.insert(.capitalised) }
-    if first.isNumber { marks.insert(.numeral) }
-    emit(start: start, end: end, mayCombine: mayCombine, marks: marks, into: &tokens)
-    return position
+  /// Appends the hashes of runs that are words of ASCII.
+  private func appendHashes(_ text: Span<UInt8>, runs count: Int, into tokens: inout Tokens) {
+    let old = tokens.hashes.count
+    tokens.hashes.append(contentsOf: repeatElement(0, count: count))
+    hashRuns(text, count, into: &tokens.hashes, at: old)
   }
 
-  /// Reads the run of a script without spaces that begins at `start`.
-  private mutating func readDense(
-    _ text: Span<UInt8>, at start: Int, _ first: ScalarProperties, into tokens: inout Tokens
-  ) -> Int {
-    let kind = first.kind
-    run.begin(width: kind == .pairs ? 2 : 3)
-    var position = start
-    while position < text.count {
-      let (scalar, length) = decodeScalar(text, at: position)
-      let properties = ScalarProperties(scalar)
-      if properties.kind == kind {
-        if run.isFull, !properties.isMark {
-          emit(run, into: &tokens, text)
-          run.slide()
-        }
-        run.extend(position..<position + length, newUnit: !properties.isMark)
-      } else if properties.kind != .ignored {
-        break
-      }
-      position += length
-    }
-    emit(run, into: &tokens, text)
-    return position
+  /// Appends where the runs stand and what they begin with.
+  private func appendPlaces(_ text: Span<UInt8>, runs count: Int, into tokens: inout Tokens) {
+    let old = tokens.starts.count
+    tokens.starts.append(contentsOf: repeatElement(0, count: count))
+    tokens.ends.append(contentsOf: repeatElement(0, count: count))
+    tokens.marks.append(contentsOf: repeatElement([], count: count))
+    let edges = edges.span
+    var starts = tokens.starts.mutableSpan
+    for index in 0..<count { starts[old + index] = edges[2 * index] }
+    var ends = tokens.ends.mutableSpan
+    for index in 0..<count { ends[old + index] = edges[2 * index + 1] }
+    var marks = tokens.marks.mutableSpan
+    for index in 0..<count { marks[old + index] = Self.marks(ofFirst: text[Int(edges[2 * index])]) }
   }
 
-  private mutating func emit(_ run: DenseRun, into tokens: inout Tokens, _ text: Span<UInt8>) {
-    form.removeAll(keepingCapacity: true)
-    var mayCombine = false
-    var position = run.start
-    while position < run.end {
-      let (scalar, length) = decodeScalar(text, at: position)
-      let properties = ScalarProperties(scalar)
-      if properties.kind != .ignored {
-        append(properties, bytes: position..<position + length, of: text)
-        mayCombine = mayCombine || properties.mayCombine
-      }
-      position += length
-    }
-    emit(start: run.start, end: run.end, mayCombine: mayCombine, marks: .dense, into: &tokens)
-  }
-
-  private mutating func append(
-    _ properties: ScalarProperties, bytes: Range<Int>, of text: Span<UInt8>
+  /// Appends runs of which some hold other bytes than ASCII.
+  private mutating func appendMixed(
+    _ text: Span<UInt8>, piece: Range<Int>, runs count: Int, placing: Bool,
+    into tokens: inout Tokens
   ) {
-    if properties.foldingLength > 0 {
-      properties.appendFolding(to: &form)
-    } else {
-      for offset in bytes { form.append(text[offset]) }
+    mixed.begin(runs: count)
+    // What comes out for runs with other bytes is not used, but for words of simple letters.
+    hashRuns(text, count, into: &mixed.hashes, at: 0)
+    let found = stemma_runs_with_high(edges, count, piece.lowerBound, high, &mixed.high)
+    var reads = found
+    if count > 0, Int(edges[0]) < piece.lowerBound {
+      reads = mixed.noteFirst(text, Int(edges[0])..<piece.lowerBound, found: found)
+    }
+    let others = text.withUnsafeBufferPointer { bytes in
+      stemma_hash_letter_runs(
+        instructions, bytes.baseAddress, edges, &mixed.high, reads, letters, &mixed.hashes)
+    }
+    for index in 0..<others {
+      let run = Int(mixed.high[index])
+      reader.read(
+        text, Int(edges[2 * run])..<Int(edges[2 * run + 1]), into: &mixed.tokens)
+      mixed.ends.append(mixed.tokens.count)
+    }
+    mixed.merge(into: &tokens.hashes, filler: 0) {
+      $0.hash
+    } word: {
+      $0.hashes[$1]
+    }
+    guard placing else { return }
+    let places = edges
+    mixed.merge(into: &tokens.starts, filler: 0) {
+      $0.start
+    } word: {
+      places[2 * $1]
+    }
+    mixed.merge(into: &tokens.ends, filler: 0) {
+      $0.end
+    } word: {
+      places[2 * $1 + 1]
+    }
+    mixed.merge(into: &tokens.marks, filler: []) {
+      $0.marks
+    } word: {
+      Self.marks(text, at: Int(places[2 * $1]))
     }
   }
 
-  private mutating func emit(
-    start: Int, end: Int, mayCombine: Bool, marks: TokenMarks, into tokens: inout Tokens
+  private func hashRuns(
+    _ text: Span<UInt8>, _ count: Int, into hashes: inout [UInt64], at offset: Int
   ) {
-    if mayCombine { Composition.compose(&form) }
-    guard !form.isEmpty else { return }
-    let hash = form.withUnsafeBufferPointer { stemma_xxh3_64($0.baseAddress, $0.count) }
-    tokens.append(hash: hash, start: start, end: end, marks: marks)
-  }
-}
-
-/// The last units of a run in a script without spaces, at most one token's worth.
-private struct DenseRun {
-  private var width = 2
-  private var unitStarts: [Int] = []
-  private(set) var end = 0
-
-  mutating func begin(width: Int) {
-    self.width = width
-    unitStarts.removeAll(keepingCapacity: true)
+    text.withUnsafeBufferPointer { bytes in
+      hashes.withUnsafeMutableBufferPointer { hashes in
+        guard let first = hashes.baseAddress else { return }
+        stemma_hash_words(
+          instructions, bytes.baseAddress, bytes.count, edges, count, true, first + offset)
+      }
+    }
   }
 
-  var start: Int { unitStarts[0] }
-  var isFull: Bool { unitStarts.count == width }
-
-  mutating func extend(_ bytes: Range<Int>, newUnit: Bool) {
-    if newUnit || unitStarts.isEmpty { unitStarts.append(bytes.lowerBound) }
-    end = bytes.upperBound
+  private static func marks(_ text: Span<UInt8>, at position: Int) -> TokenMarks {
+    if text[position] < 0x80 { return marks(ofFirst: text[position]) }
+    return TokenMarks(ofFirst: ScalarProperties(decodeScalar(text, at: position).scalar))
   }
 
-  mutating func slide() { unitStarts.removeFirst() }
-}
-
-/// The lower-case letter or digit of an ASCII byte, 0 for a separator.
-@inline(__always)
-private func asciiFolding(_ byte: UInt8) -> UInt8 {
-  switch byte {
-  case 0x61...0x7A, 0x30...0x39: byte
-  case 0x41...0x5A: byte | 0x20
-  default: 0
+  @inline(__always)
+  private static func marks(ofFirst byte: UInt8) -> TokenMarks {
+    let isUppercase = byte &- 0x41 < 26
+    let isDigit = byte &- 0x30 < 10
+    return TokenMarks(
+      rawValue: (isUppercase ? TokenMarks.capitalised.rawValue : 0)
+        | (isDigit ? TokenMarks.numeral.rawValue : 0))
   }
-}
-
-/// XXH3-64 (seed 0) of the UTF-8 of a form that is normalised already: its token hash.
-public func tokenHash(ofNormalised form: String) -> UInt64 {
-  var form = form
-  return form.withUTF8 { stemma_xxh3_64($0.baseAddress, $0.count) }
 }

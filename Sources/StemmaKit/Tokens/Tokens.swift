@@ -42,12 +42,22 @@ public struct Tokens: Sendable, Equatable {
     return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
   }
 
-  /// Gives back the room that growing arrays keep in reserve: a scan holds the tokens of all texts.
-  mutating func trim() {
-    hashes = hashes.map { $0 }
-    starts = starts.map { $0 }
-    ends = ends.map { $0 }
-    marks = marks.map { $0 }
+  /// A copy without the room that growing arrays keep in reserve.
+  func trimmed() -> Tokens {
+    var copy = self
+    copy.hashes = hashes.withUnsafeBufferPointer { Array($0) }
+    copy.starts = starts.withUnsafeBufferPointer { Array($0) }
+    copy.ends = ends.withUnsafeBufferPointer { Array($0) }
+    copy.marks = marks.withUnsafeBufferPointer { Array($0) }
+    return copy
+  }
+
+  /// Empties the arrays and keeps their room.
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
   }
 
   mutating func append(hash: UInt64, start: Int, end: Int, marks: TokenMarks) {

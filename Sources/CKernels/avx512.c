@@ -1,0 +1,154 @@
+#include "internal.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi2,bmi,popcnt")))
+
+AVX512 size_t stemma_find_runs_avx512(
+    const uint8_t *text, size_t from, size_t to, bool *in_run, uint32_t *edges,
+    size_t count, uint64_t *high) {
+  static const uint8_t numbers[64] = {
+      0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  __m512i places = _mm512_loadu_si512(numbers);
+  uint64_t carry = *in_run;
+  for (size_t base = from; base < to; base += 64) {
+    __m512i block = _mm512_loadu_si512(text + base);
+    __m512i letter = _mm512_sub_epi8(
+        _mm512_or_si512(block, _mm512_set1_epi8(0x20)), _mm512_set1_epi8('a'));
+    __m512i digit = _mm512_sub_epi8(block, _mm512_set1_epi8('0'));
+    uint64_t above = _mm512_movepi8_mask(block);
+    uint64_t inside = above | _mm512_cmplt_epu8_mask(letter, _mm512_set1_epi8(26)) |
+                      _mm512_cmplt_epu8_mask(digit, _mm512_set1_epi8(10));
+    uint64_t changes = inside ^ (inside << 1 | carry);
+    carry = inside >> 63;
+    high[(base - from) / 64] = above;
+    __m512i found = _mm512_maskz_compress_epi8(changes, places);
+    uint32_t *out = edges + count;
+    size_t size = (size_t)_mm_popcnt_u64(changes);
+    __m512i start = _mm512_set1_epi32((int)base);
+    __m128i part = _mm512_castsi512_si128(found);
+    _mm512_storeu_si512(out, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
+    part = _mm512_extracti32x4_epi32(found, 1);
+    _mm512_storeu_si512(out + 16, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
+    if (size > 32) {
+      part = _mm512_extracti32x4_epi32(found, 2);
+      _mm512_storeu_si512(out + 32, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
+      part = _mm512_extracti32x4_epi32(found, 3);
+      _mm512_storeu_si512(out + 48, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
+    }
+    count += size;
+  }
+  *in_run = carry != 0;
+  return count;
+}
+
+// XXH3 of eight words of up to 8 letters at a time, by the formulas of the xxHash
+// specification for 1 to 3 and for 4 to 8 bytes; longer ones after, one by one.
+AVX512 void stemma_hash_words_avx512(
+    const uint8_t *text, const uint32_t *edges, size_t count, uint64_t case_bits,
+    uint64_t *hashes) {
+  // The secret's bytes 0 to 3 xor 4 to 7; 8 to 15 xor 16 to 23.
+  const __m512i flip3 = _mm512_set1_epi64(0x87275A9BLL);
+  const __m512i flip8 = _mm512_set1_epi64((long long)0xC73AB174C5ECD5A2ULL);
+  const __m512i eight = _mm512_set1_epi64(8);
+  for (size_t from = 0; from < count; from += 8) {
+    size_t size = count - from < 8 ? count - from : 8;
+    __mmask8 lanes = (__mmask8)(0xFF >> (8 - size));
+    __m512i edge = _mm512_maskz_loadu_epi64(lanes, edges + 2 * from);
+    __m512i start = _mm512_and_si512(edge, _mm512_set1_epi64(0xFFFFFFFF));
+    __m512i length = _mm512_sub_epi64(_mm512_srli_epi64(edge, 32), start);
+    __mmask8 many = _mm512_mask_cmpgt_epu64_mask(lanes, length, eight);
+    __m512i word = _mm512_mask_i64gather_epi64(
+        _mm512_setzero_si512(), lanes, start, (const void *)text, 1);
+    // Bits behind the word are cleared; bits to shift by from 64 on give zero.
+    __m512i bits = _mm512_slli_epi64(length, 3);
+    word = _mm512_or_si512(word, _mm512_set1_epi64((long long)case_bits));
+    word = _mm512_andnot_si512(_mm512_sllv_epi64(_mm512_set1_epi64(-1), bits), word);
+
+    __m512i middle = _mm512_srlv_epi64(
+        word, _mm512_slli_epi64(_mm512_srli_epi64(length, 1), 3));
+    middle = _mm512_and_si512(middle, _mm512_set1_epi64(0xFF));
+    __m512i last = _mm512_srlv_epi64(word, _mm512_sub_epi64(bits, eight));
+    __m512i a = _mm512_or_si512(
+        _mm512_or_si512(
+            _mm512_slli_epi64(_mm512_and_si512(word, _mm512_set1_epi64(0xFF)), 16),
+            _mm512_slli_epi64(middle, 24)),
+        _mm512_or_si512(last, _mm512_slli_epi64(length, 8)));
+    a = _mm512_xor_si512(a, flip3);
+    a = _mm512_xor_si512(a, _mm512_srli_epi64(a, 33));
+    a = _mm512_mullo_epi64(a, _mm512_set1_epi64((long long)0xC2B2AE3D27D4EB4FULL));
+    a = _mm512_xor_si512(a, _mm512_srli_epi64(a, 29));
+    a = _mm512_mullo_epi64(a, _mm512_set1_epi64((long long)0x165667B19E3779F9ULL));
+    a = _mm512_xor_si512(a, _mm512_srli_epi64(a, 32));
+
+    __m512i tail = _mm512_srlv_epi64(word, _mm512_sub_epi64(bits, _mm512_set1_epi64(32)));
+    tail = _mm512_and_si512(tail, _mm512_set1_epi64(0xFFFFFFFF));
+    __m512i b = _mm512_add_epi64(tail, _mm512_slli_epi64(word, 32));
+    b = _mm512_xor_si512(b, flip8);
+    b = _mm512_ternarylogic_epi64(
+        b, _mm512_rol_epi64(b, 49), _mm512_rol_epi64(b, 24), 0x96);
+    b = _mm512_mullo_epi64(b, _mm512_set1_epi64((long long)0x9FB21C651E98DF25ULL));
+    b = _mm512_xor_si512(b, _mm512_add_epi64(_mm512_srli_epi64(b, 35), length));
+    b = _mm512_mullo_epi64(b, _mm512_set1_epi64((long long)0x9FB21C651E98DF25ULL));
+    b = _mm512_xor_si512(b, _mm512_srli_epi64(b, 28));
+
+    __mmask8 few = _mm512_cmplt_epu64_mask(length, _mm512_set1_epi64(4));
+    _mm512_mask_storeu_epi64(hashes + from, lanes, _mm512_mask_blend_epi64(few, b, a));
+    for (unsigned rest = many; rest; rest &= rest - 1) {
+      size_t i = from + (size_t)__builtin_ctz(rest);
+      const uint8_t *begin = text + edges[2 * i];
+      size_t letters = edges[2 * i + 1] - edges[2 * i];
+      hashes[i] = letters <= 16 ? stemma_hash_short(begin, letters, case_bits)
+                                : stemma_hash_any(begin, letters, case_bits);
+    }
+  }
+}
+
+AVX512 void stemma_hash_shingles_avx512(
+    const uint64_t *tokens, size_t count, size_t length, uint64_t multiplier,
+    uint64_t *shingles) {
+  __m512i m = _mm512_set1_epi64((long long)multiplier);
+  size_t total = count - length + 1;
+  for (size_t from = 0; from < total; from += 8) {
+    __mmask8 lanes = (__mmask8)(0xFF >> (8 - (total - from < 8 ? total - from : 8)));
+    __m512i hash = _mm512_maskz_loadu_epi64(lanes, tokens + from);
+    for (size_t i = 1; i < length; i++) {
+      hash = _mm512_add_epi64(
+          _mm512_mullo_epi64(hash, m), _mm512_maskz_loadu_epi64(lanes, tokens + from + i));
+    }
+    _mm512_mask_storeu_epi64(shingles + from, lanes, hash);
+  }
+}
+
+AVX512 void stemma_lowest_ranks_avx512(
+    const uint64_t *shingles, size_t count, uint64_t multiplier, unsigned bits,
+    const uint64_t *wanted, uint64_t *ranks) {
+  enum { batch = 512 };
+  // Ranks that fall into wanted slots, few in all rounds but the first.
+  uint64_t hits[batch + 8];
+  __m512i m = _mm512_set1_epi64((long long)multiplier);
+  __m512i bitmap = _mm512_loadu_si512(wanted);
+  __m512i one = _mm512_set1_epi64(1);
+  __m128i shift = _mm_cvtsi32_si128(64 - (int)bits);
+  for (size_t from = 0; from < count; from += batch) {
+    size_t to = count - from < batch ? count : from + batch, found = 0;
+    for (size_t i = from; i < to; i += 8) {
+      __mmask8 lanes = (__mmask8)(0xFF >> (8 - (to - i < 8 ? to - i : 8)));
+      __m512i rank = _mm512_mullo_epi64(_mm512_maskz_loadu_epi64(lanes, shingles + i), m);
+      __m512i slot = _mm512_srl_epi64(rank, shift);
+      __m512i word = _mm512_permutexvar_epi64(_mm512_srli_epi64(slot, 6), bitmap);
+      __m512i bit = _mm512_rolv_epi64(one, slot);
+      __mmask8 hit = _mm512_mask_test_epi64_mask(lanes, word, bit);
+      _mm512_storeu_si512(hits + found, _mm512_maskz_compress_epi64(hit, rank));
+      found += (size_t)_mm_popcnt_u32(hit);
+    }
+    for (size_t i = 0; i < found; i++) {
+      uint64_t rank = hits[i], *lowest = ranks + (rank >> (64 - bits));
+      *lowest = rank < *lowest ? rank : *lowest;
+    }
+  }
+}
+#endif

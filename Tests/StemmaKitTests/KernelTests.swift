@@ -1,0 +1,114 @@
+import CKernels
+import Testing
+
+@testable import StemmaKit
+
+/// The fast ways against their naive twins, with each set of instructions that this processor has.
+@Suite struct KernelTests {
+  static let instructions: [stemma_instructions] = [
+    stemma_instructions_portable, stemma_instructions_avx2, stemma_instructions_avx512,
+  ].filter { $0.rawValue <= stemma_best_instructions().rawValue }
+
+  static let seeds: Range<UInt64> = 0..<40
+
+  /// The tokens without marks of layout, which the naive twin does not set.
+  private func cut(_ bytes: [UInt8], _ instructions: stemma_instructions) -> Tokens {
+    var tokenizer = Tokenizer(instructions: instructions)
+    var tokens = tokenizer.tokenize(bytes.span)
+    let layout: TokenMarks = [.sentenceStart, .clauseStart, .quoted]
+    tokens.marks = tokens.marks.map { $0.subtracting(layout) }
+    tokens.bytesPerCharacter = 1
+    return tokens
+  }
+
+  private func check(_ bytes: [UInt8], _ remark: String) {
+    let expected = naiveTokens(bytes)
+    for instructions in Self.instructions {
+      let found = cut(bytes, instructions)
+      #expect(found == expected, "\(instructions), \(remark): \(bytes)")
+      var hashes: [UInt64] = [1, 2, 3]
+      var tokenizer = Tokenizer(instructions: instructions)
+      tokenizer.hash(bytes.span, into: &hashes)
+      #expect(hashes == expected.hashes, "\(instructions), \(remark): \(bytes)")
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `Tokens of mixed scripts are those of the naive twin`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    check(random.bytes(count: random.number(0...700)), "seed \(seed)")
+  }
+
+  @Test(arguments: RandomText.Alphabet.allCases)
+  func `Tokens of one script are those of the naive twin`(alphabet: RandomText.Alphabet) {
+    var random = RandomText(seed: 7)
+    for count in [1, 2, 15, 63, 64, 65, 200, 1000] {
+      check(random.bytes(count: count, from: [alphabet, .separators]), "\(alphabet) \(count)")
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `Tokens that lie across two pieces are whole`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let piece = Int(STEMMA_PIECE)
+    // Words of one letter, so that a fault shows where it is; then something over the border.
+    var bytes = [UInt8](repeating: 0x20, count: piece - random.number(0...12))
+    for index in stride(from: 0, to: bytes.count, by: 2) { bytes[index] = 0x61 }
+    bytes += random.bytes(count: random.number(1...40))
+    if seed % 4 == 0 { bytes += [UInt8](repeating: 0x62, count: 2 * piece) }
+    if seed % 4 == 1 { bytes += "é".utf8 + [UInt8](repeating: 0x63, count: piece + 3) }
+    bytes += random.bytes(count: 30)
+    check(bytes, "seed \(seed)")
+  }
+
+  @Test func `Words of each length are hashed as the library does`() {
+    for length in 1...600 {
+      let word = (0..<length).map { UInt8(ascii: "A") + UInt8($0 % 26) }
+      let form = String(decoding: word, as: UTF8.self).lowercased()
+      for instructions in Self.instructions {
+        // At the end of the text, and with something behind.
+        for text in [word, word + Array(" and so on and on".utf8)] {
+          let found = cut(text, instructions).hashes.first
+          #expect(found == tokenHash(ofNormalised: form), "\(instructions), \(length)")
+        }
+      }
+    }
+  }
+
+  @Test func `A text of nothing but edges fits`() {
+    let dotted = (0..<3 * Int(STEMMA_PIECE)).map { UInt8($0 % 2 == 0 ? 0x61 : 0x2E) }
+    check(dotted, "a.a.a.")
+    check([0x20] + dotted, " a.a.a.")
+  }
+
+  @Test(arguments: instructions)
+  func `Signatures are the same with all instructions`(instructions: stemma_instructions) {
+    var random = RandomText(seed: 3)
+    for slots in [2, 4, 32, 64, 128, 256, 512, 100] {
+      var sketcher = Sketcher(slotCount: slots, instructions: instructions)
+      var portable = Sketcher(slotCount: slots, instructions: stemma_instructions_portable)
+      for count in [1, 2, 7, 8, 9, 63, 300, 511, 512, 513, 2000, 9000] {
+        let shingles = random.hashes(count: count, different: count)
+        let found = sketcher.signature(of: shingles)
+        #expect(found == portable.signature(of: shingles), "\(slots) slots, \(count) shingles")
+      }
+    }
+  }
+
+  @Test(arguments: instructions)
+  func `Shingles are the same with all instructions`(instructions: stemma_instructions) {
+    var random = RandomText(seed: 5)
+    for length in [1, 2, 4, 5, 7, 30] {
+      for count in [30, 31, 37, 38, 39, 100] {
+        let tokens = random.hashes(count: count, different: count)
+        var found = [UInt64](repeating: 0, count: count - length + 1)
+        stemma_hash_shingles(
+          instructions, tokens, count, length, Shingles.multiplier, &found)
+        let naive = (0...count - length).map { first in
+          tokens[first..<first + length].reduce(0) { $0 &* Shingles.multiplier &+ $1 }
+        }
+        #expect(found == naive, "\(length) of \(count)")
+      }
+    }
+  }
+}
