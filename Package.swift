@@ -54,10 +54,12 @@ let package = Package(
       name: "StemmaFormats",
       dependencies: ["StemmaKit", "CZlib", "CZstd", "CHTML", "CSIMDJSON"],
       swiftSettings: strict),
+    .target(
+      name: "StemmaBench", dependencies: ["StemmaKit", "StemmaFormats"], swiftSettings: strict),
     .executableTarget(
       name: "stemma",
       dependencies: [
-        "StemmaKit", "StemmaFormats",
+        "StemmaKit", "StemmaFormats", "StemmaBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,6 +70,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StemmaFormatsTests", dependencies: ["StemmaFormats"], swiftSettings: strict),
+    .testTarget(
+      name: "StemmaBenchTests", dependencies: ["StemmaBench", "StemmaKit", "StemmaFormats"],
+      swiftSettings: strict),
     .testTarget(
       name: "StemmaTests", dependencies: ["stemma", "StemmaKit", "StemmaFormats"],
       exclude: ["Help"],

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Chunks are small and taken as threads come free, so uneven work evens out; the result does not
 /// depend on the number of threads.
-func parallelChunks<Element: Sendable>(
+package func parallelChunks<Element: Sendable>(
   _ count: Int, threads: Int, chunk: Int = 64, _ body: @Sendable (Range<Int>) -> [Element]
 ) -> [Element] {
   let chunks = (count + chunk - 1) / chunk

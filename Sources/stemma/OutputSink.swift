@@ -81,9 +81,27 @@ final class OutputSink {
   }
 }
 
-/// The file to remove where the user stops the run.
+/// What to remove where the user stops the run.
 enum Unfinished {
   nonisolated(unsafe) private static var bytes: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) private static var scratchBytes:
+    UnsafeMutableBufferPointer<
+      UnsafeMutablePointer<CChar>?
+    >?
+
+  /// Files that serve the run only, and at the end their folder.
+  static var scratch: [String] {
+    get { scratchBytes?.compactMap { $0.map { String(cString: $0) } } ?? [] }
+    set {
+      let old = scratchBytes
+      let new = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(
+        capacity: newValue.count)
+      _ = new.initialize(from: newValue.map { strdup($0) })
+      scratchBytes = new
+      old?.forEach { free($0) }
+      old?.deallocate()
+    }
+  }
 
   static var path: String? {
     get { bytes.map { String(cString: $0) } }
@@ -100,6 +118,11 @@ enum Unfinished {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
         if let bytes = Unfinished.bytes { unlink(bytes) }
+        if let paths = Unfinished.scratchBytes {
+          for index in 0..<paths.count {
+            if let path = paths[index], unlink(path) != 0 { rmdir(path) }
+          }
+        }
         signal(number, SIG_DFL)
         raise(number)
       }

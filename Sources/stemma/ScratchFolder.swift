@@ -1,0 +1,46 @@
+internal import StemmaBench
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// A folder for the files of a benchmark, which goes with the run, also where it is stopped.
+final class ScratchFolder {
+  private let path: String
+
+  init() throws(FileFailure) {
+    let parent = Terminal.environment("TMPDIR") ?? "/tmp"
+    var template = Array("\(parent)/stemma-bench-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileFailure(path: parent, code: errno) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Unfinished.scratch = files + [path]
+  }
+
+  deinit { remove() }
+
+  var corpus: String { path + "/corpus.jsonl" }
+
+  func found(_ search: Search) -> String {
+    switch search {
+    case .nearDuplicates: path + "/near-duplicates.json"
+    case .derivations: path + "/derivations.json"
+    }
+  }
+
+  func remove() {
+    for file in files { unlink(file) }
+    rmdir(path)
+    Unfinished.scratch = []
+  }
+
+  /// What may lie in it; a corpus is written under another name before it has its own.
+  private var files: [String] {
+    [
+      corpus, corpus + ".part-\(getpid())", found(.nearDuplicates(0)), found(.derivations),
+    ]
+  }
+}
