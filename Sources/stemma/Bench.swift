@@ -100,8 +100,8 @@ struct Bench: ParsableCommand {
     do {
       if let writeCorpus {
         let corpus = SyntheticCorpus(options)
-        try CorpusWriter.writeRecords(corpus, to: writeCorpus)
-        try CorpusWriter.writeTruth(corpus, to: writeCorpus + ".truth.tsv")
+        try write(corpus, to: writeCorpus) { try $0.writeRecords() }
+        try write(corpus, to: writeCorpus + ".truth.tsv") { try $0.writeTruth() }
       } else {
         try measure()
       }
@@ -111,10 +111,19 @@ struct Bench: ParsableCommand {
     }
   }
 
+  private func write(
+    _ corpus: SyntheticCorpus, to path: String, _ body: (inout CorpusWriter) throws -> Void
+  ) throws {
+    let sink = try OutputSink(path)
+    var writer = CorpusWriter(corpus) { try sink.write($0) }
+    try body(&writer)
+    try sink.finish()
+  }
+
   private func measure() throws {
     let scratch = try ScratchFolder()
     let corpus = input == nil ? SyntheticCorpus(options) : nil
-    if let corpus { try CorpusWriter.writeRecords(corpus, to: scratch.corpus) }
+    if let corpus { try write(corpus, to: scratch.corpus) { try $0.writeRecords() } }
     let path = input ?? scratch.corpus
     let threads = threads ?? Machine.cores
     // First, while this process is small: the system counts its memory as theirs.
@@ -164,7 +173,8 @@ private struct SearchRun {
     var peak = 0
     for _ in 0..<runs {
       let child = try ChildProcess.run(
-        program, search.arguments(path, threads: threads, to: output))
+        program, search.arguments(path, threads: threads, to: output)
+      ) { Unfinished.child = $0 }
       // Where something was left out the code is 2, and the rest was done.
       guard child.status == 0 || child.status == 2 else {
         Terminal.complain(

@@ -89,6 +89,9 @@ enum Unfinished {
       UnsafeMutablePointer<CChar>?
     >?
 
+  /// A process that writes to them, and would go on; 0 where there is none.
+  nonisolated(unsafe) static var child: Int32 = 0
+
   /// Files that serve the run only, and at the end their folder.
   static var scratch: [String] {
     get { scratchBytes?.compactMap { $0.map { String(cString: $0) } } ?? [] }
@@ -98,8 +101,9 @@ enum Unfinished {
         capacity: newValue.count)
       _ = new.initialize(from: newValue.map { strdup($0) })
       scratchBytes = new
-      old?.forEach { free($0) }
-      old?.deallocate()
+      guard let old else { return }
+      for path in old { free(path) }
+      old.deallocate()
     }
   }
 
@@ -117,6 +121,10 @@ enum Unfinished {
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
+        if Unfinished.child > 0 {
+          kill(Unfinished.child, SIGTERM)
+          waitpid(Unfinished.child, nil, 0)
+        }
         if let bytes = Unfinished.bytes { unlink(bytes) }
         if let paths = Unfinished.scratchBytes {
           for index in 0..<paths.count {

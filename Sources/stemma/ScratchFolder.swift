@@ -37,10 +37,5 @@ final class ScratchFolder {
     Unfinished.scratch = []
   }
 
-  /// What may lie in it; a corpus is written under another name before it has its own.
-  private var files: [String] {
-    [
-      corpus, corpus + ".part-\(getpid())", found(.nearDuplicates(0)), found(.derivations),
-    ]
-  }
+  private var files: [String] { [corpus, found(.nearDuplicates(0)), found(.derivations)] }
 }

@@ -3,13 +3,17 @@ internal import StemmaKit
 /// What the words of a language are made of.
 struct Alphabet {
   let language: Language
-  private let onsets: [String]
-  private let vowels: [String]
-  private let codas: [String]
+  private let onsets: [[UInt8]]
+  private let capitals: [[UInt8]]
+  private let vowels: [[UInt8]]
+  private let codas: [[UInt8]]
 
   init(_ language: Language) {
     self.language = language
     func letters(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    let onsets: [String]
+    let vowels: [String]
+    let codas: [String]
     switch language {
     case .latin:
       onsets = letters("b c d f g h l m n p r s t v w k st tr pr ch")
@@ -29,13 +33,21 @@ struct Alphabet {
       vowels = [""]
       codas = [""]
     }
+    func bytes(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+    self.onsets = bytes(onsets)
+    capitals = bytes(onsets.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+    self.vowels = bytes(vowels)
+    self.codas = bytes(codas)
   }
 
-  /// A word of so many syllables, which in Chinese are characters.
-  func word(syllables: Int, _ generator: inout SplitMix64) -> String {
-    var word = ""
+  /// A word of so many syllables, which in Chinese are characters; UTF-8.
+  func word(
+    syllables: Int, capitalised: Bool = false, _ generator: inout SplitMix64
+  ) -> [UInt8] {
+    var word: [UInt8] = []
     for syllable in 0..<syllables {
-      word += onsets[generator.below(onsets.count)]
+      let onset = generator.below(onsets.count)
+      word += syllable == 0 && capitalised ? capitals[onset] : onsets[onset]
       word += vowels[generator.below(vowels.count)]
       if syllable == syllables - 1 { word += codas[generator.below(codas.count)] }
     }
@@ -44,23 +56,20 @@ struct Alphabet {
 
   /// A name, as it stands in the text.
   func name(_ generator: inout SplitMix64) -> [UInt8] {
-    Self.capitalised(word(syllables: language == .han ? 3 : 2 + generator.below(2), &generator))
+    word(
+      syllables: language == .han ? 3 : 2 + generator.below(2), capitalised: true, &generator)
   }
 
-  static func capitalised(_ word: String) -> [UInt8] {
-    // All letters that words begin with have a capital of as many bytes.
-    Array((word.prefix(1).uppercased() + word.dropFirst()).utf8)
-  }
+  /// What stands between words.
+  var space: String { language == .han ? "" : " " }
+  var comma: String { language == .han ? "，" : "," }
+  var stop: String { language == .han ? "。" : "." }
 
-  var space: [UInt8] { language == .han ? [] : [0x20] }
-  var comma: [UInt8] { Array((language == .han ? "，" : ",").utf8) }
-  var stop: [UInt8] { Array((language == .han ? "。" : ".").utf8) }
-
-  var quotationMarks: (open: [UInt8], close: [UInt8]) {
+  var quotationMarks: (open: String, close: String) {
     switch language {
-    case .latin: ([0x22], [0x22])
-    case .accented, .han: (Array("“".utf8), Array("”".utf8))
-    case .cyrillic: (Array("«".utf8), Array("»".utf8))
+    case .latin: ("\"", "\"")
+    case .accented, .han: ("“", "”")
+    case .cyrillic: ("«", "»")
     }
   }
 }

@@ -1,21 +1,5 @@
 internal import StemmaKit
 
-/// Words by number, each in a cell of the same width, so that a text is written without a look-up.
-struct WordTable: Sendable {
-  static let width = 32
-  /// The word, zeros, and in the last byte of the cell how many bytes the word has.
-  private(set) var cells: [UInt8] = []
-
-  mutating func append(_ word: [UInt8]) {
-    precondition(word.count < Self.width, "a word must fit its cell")
-    cells += word
-    cells += repeatElement(0, count: Self.width - 1 - word.count)
-    cells.append(UInt8(word.count))
-  }
-
-  mutating func removeAll() { cells.removeAll(keepingCapacity: true) }
-}
-
 /// The made-up words of a language; the number of a word is its rank by frequency.
 struct Vocabulary: Sendable {
   static let count = 50_000
@@ -28,17 +12,18 @@ struct Vocabulary: Sendable {
   init(_ alphabet: Alphabet) {
     // The same for all seeds: two corpora are of one language.
     var generator = SplitMix64(seed: 0x5354_454D_4D41, stream: UInt64(alphabet.wordSeed))
-    var known: Set<String> = []
+    var known: Set<[UInt8]> = []
     while known.count < Self.count {
       // Common words are short, as in all languages.
       let rank = known.count
       let syllables =
         alphabet.language == .han
         ? (rank < 200 ? 1 : 2) : rank < 400 ? 1 : rank < 5000 ? 2 : 2 + generator.below(2)
+      var again = generator
       let word = alphabet.word(syllables: syllables, &generator)
       guard known.insert(word).inserted else { continue }
-      words.append(Array(word.utf8))
-      capitalised.append(Alphabet.capitalised(word))
+      words.append(word)
+      capitalised.append(alphabet.word(syllables: syllables, capitalised: true, &again))
     }
   }
 

@@ -19,9 +19,10 @@ public struct ChildProcess: Sendable {
 
   /// Runs a program; its streams are those of this process.
   ///
+  /// - Parameter started: told the number of the process while it runs, and 0 when it has ended.
   /// - Throws: `FileFailure` where it cannot be started.
   public static func run(
-    _ program: String, _ arguments: [String]
+    _ program: String, _ arguments: [String], started: (Int32) -> Void = { _ in }
   ) throws(FileFailure) -> ChildProcess {
     Host.resetPeak()
     var words = ([program] + arguments).map { strdup($0) } + [nil]
@@ -33,6 +34,8 @@ public struct ChildProcess: Sendable {
     let failure = Measurement.seconds(adding: &seconds) { () -> Int32 in
       let code = posix_spawn(&child, program, nil, nil, &words, environ)
       guard code == 0 else { return code }
+      started(child)
+      defer { started(0) }
       while wait4(child, &state, 0, &usage) < 0 {
         if errno != EINTR { return errno }
       }

@@ -13,6 +13,11 @@ public struct Score: Sendable, Equatable {
   /// The share of the found pairs that is right; 1 where none was found.
   public var precision: Double
 
+  init(recall: Double, precision: Double) {
+    self.recall = recall
+    self.precision = precision
+  }
+
   /// - Parameters:
   ///   - found: the pairs that the search reports; one reported twice counts once.
   ///   - truth: the pairs that it should have found.

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite("Benchmarks")
+struct BenchTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func bench(_ arguments: [String]) async throws -> Outcome {
+    try await Program.run(["bench"] + arguments, environment: ["TMPDIR": folder.path("")])
+  }
+
+  @Test("The JSON fits its schema and has the corpus, the stages and the searches")
+  func contract() async throws {
+    let outcome = try await bench([
+      "--docs", "40", "--words", "150", "--rewrites-share", "0.1", "--runs", "2", "--format",
+      "json",
+    ])
+    let report = try JSONValue(outcome.output)
+    #expect(try SchemaValidator(named: "stemma.bench-1").problems(report) == [])
+    #expect(report["corpus"]?["documents"] == .integer(40))
+    #expect(report["corpus"]?["nearDuplicates"] == .integer(4))
+    #expect(report["corpus"]?["rewrites"] == .integer(4))
+    #expect(report["stages"]?.items.count == 6)
+    let derivations = report["searches"]?.items.last
+    #expect(derivations?["name"] == .string("derivations"))
+    #expect(derivations?["pairs"] == .integer(8))
+    #expect(derivations?["recall"]?.double == 1)
+    #expect(derivations?["precision"]?.double == 1)
+    // Nothing is left of the corpus.
+    #expect(try folder.names() == [])
+  }
+
+  @Test("Of a collection that was given no recall is known")
+  func input() async throws {
+    let path = try folder.write(
+      "in.jsonl", Project.recordLines().prefix(20).joined(separator: "\n").utf8)
+    let outcome = try await bench(["--input", path, "--runs", "1", "--format", "json"])
+    let report = try JSONValue(outcome.output)
+    #expect(try SchemaValidator(named: "stemma.bench-1").problems(report) == [])
+    #expect(report["corpus"]?["documents"] == .integer(20))
+    #expect(report["corpus"]?["seed"] == .null)
+    #expect(report["searches"]?.items.last?["recall"] == .null)
+  }
+
+  @Test("The corpus is written with what was planted, the same each time")
+  func corpus() async throws {
+    for name in ["one.jsonl", "other.jsonl"] {
+      let outcome = try await bench(["--docs", "50", "--write-corpus", folder.path(name)])
+      #expect(outcome.status == 0 && outcome.output == [] && outcome.errors == "")
+    }
+    #expect(try folder.bytes("one.jsonl") == folder.bytes("other.jsonl"))
+    let truth = try folder.bytes("one.jsonl.truth.tsv")
+    #expect(truth.count { $0 == 0x0A } == 7)
+    #expect(
+      try folder.names().sorted() == [
+        "one.jsonl", "one.jsonl.truth.tsv", "other.jsonl", "other.jsonl.truth.tsv",
+      ])
+  }
+
+  @Test(
+    "Wrong options are named",
+    arguments: [
+      ["--docs", "0"], ["--words", "10"], ["--runs", "0"], ["--threads", "0"],
+      ["--near-duplicates-share", "0.6"], ["--languages", "klingon=1"], ["--languages", "latin"],
+      ["--languages", "latin=0"], ["--input", "a.jsonl", "--write-corpus", "b.jsonl"],
+    ])
+  func usage(arguments: [String]) async throws {
+    let outcome = try await bench(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output == [])
+  }
+
+  @Test("A collection that is not there is named, and nothing is printed")
+  func missing() async throws {
+    let outcome = try await bench(["--input", folder.path("none.jsonl"), "--runs", "1"])
+    #expect(outcome.status != 0)
+    #expect(outcome.output == [])
+    #expect(outcome.errors.contains("none.jsonl"))
+  }
+}
