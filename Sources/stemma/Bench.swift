@@ -138,7 +138,7 @@ struct Bench: ParsableCommand {
       corpus: .init(volume, made: corpus?.options))
     for (stage, measurement) in stages { report.add(stage, measurement) }
     for run in searches {
-      let pairs = try Search.pairs(in: run.output)
+      let pairs = try run.search.pairs(in: run.output)
       report.add(
         search: run.search.name, run.measurement, pairs: pairs.count, peakMemory: run.peakMemory,
         scores: corpus.map { run.search.score(pairs, in: $0) })
@@ -149,64 +149,5 @@ struct Bench: ParsableCommand {
       format == .json ? JSONReport.pretty(report) : Array(BenchText(report).text.utf8))
     try sink.finish()
     if searches.count < 2 { throw ExitCode(2) }
-  }
-}
-
-/// What several runs of one search took, and where the last wrote what it found.
-private struct SearchRun {
-  let search: Search
-  let measurement: Measurement
-  let peakMemory: Int
-  let output: String
-
-  /// - Returns: `nil`, having told, where the search does not end well.
-  init?(
-    _ search: Search, _ path: String, threads: Int, runs: Int, scratch: ScratchFolder
-  ) throws {
-    self.search = search
-    output = scratch.found(search)
-    guard let program = Host.program else {
-      Terminal.complain("cannot tell where this program lies, which runs the searches")
-      return nil
-    }
-    var seconds: [Double] = []
-    var peak = 0
-    for _ in 0..<runs {
-      let child = try ChildProcess.run(
-        program, search.arguments(path, threads: threads, to: output)
-      ) { Unfinished.child = $0 }
-      // Where something was left out the code is 2, and the rest was done.
-      guard child.status == 0 || child.status == 2 else {
-        Terminal.complain(
-          "the search \"\(search.name)\" ended with \(child.status) and is left out")
-        return nil
-      }
-      seconds.append(child.seconds)
-      peak = max(peak, child.peakMemory)
-    }
-    measurement = Measurement(seconds)
-    peakMemory = peak
-  }
-}
-
-/// The option `latin=2,han=1`.
-struct LanguageWeights: ExpressibleByArgument {
-  var weights: [Language: Double]
-
-  init(weights: [Language: Double]) { self.weights = weights }
-
-  init?(argument: String) {
-    weights = [:]
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2, let language = Language(rawValue: sides[0]),
-        let weight = Double(sides[1]), weights.updateValue(weight, forKey: language) == nil
-      else { return nil }
-    }
-  }
-
-  var defaultValueDescription: String {
-    weights.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.rawValue)=\(Int($0.value))" }.joined(separator: ",")
   }
 }

@@ -15,8 +15,12 @@ final class ScratchFolder {
   init() throws(FileFailure) {
     let parent = Terminal.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(parent)/stemma-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileFailure(path: parent, code: errno) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard
+      let made = template.withUnsafeMutableBufferPointer({ buffer in
+        mkdtemp(buffer.baseAddress!).map { String(cString: $0) }
+      })
+    else { throw FileFailure(path: parent, code: errno) }
+    path = made
     Unfinished.scratch = files + [path]
   }
 

@@ -14,7 +14,7 @@ struct BenchTests {
   @Test("The JSON fits its schema and has the corpus, the stages and the searches")
   func contract() async throws {
     let outcome = try await bench([
-      "--docs", "40", "--words", "150", "--rewrites-share", "0.1", "--runs", "2", "--format",
+      "--docs", "40", "--words", "400", "--rewrites-share", "0.1", "--runs", "2", "--format",
       "json",
     ])
     let report = try JSONValue(outcome.output)

@@ -3,8 +3,8 @@ public import StemmaKit
 /// Writes the documents of a corpus; holds scratch space, so use one a thread.
 public struct CorpusAuthor {
   public let corpus: SyntheticCorpus
-  private var drafter: Drafter
-  private let editing: Editing
+  private var drafter = Drafter(ranks: .vocabulary)
+  private let editing = Editing(ranks: .vocabulary)
   private var languages: [Author] = []
   private var base: [Item] = []
   private var edited: [Item] = []
@@ -19,18 +19,15 @@ public struct CorpusAuthor {
     var boilerplate: [UInt8] = []
   }
 
-  /// - Complexity: O(*v*) for a vocabulary of *v* words a language; some ten milliseconds.
   public init(_ corpus: SyntheticCorpus) {
     self.corpus = corpus
-    drafter = Drafter(ranks: corpus.ranks)
-    editing = Editing(ranks: corpus.ranks)
     let options = corpus.options
     for language in Language.allCases {
       guard let weight = options.languages[language], weight > 0 else { continue }
       let alphabet = Alphabet(language)
       var author = Author(
         weight: weight, alphabet: alphabet,
-        typesetter: Typesetter(alphabet, Vocabulary(alphabet)))
+        typesetter: Typesetter(alphabet, .of(language)))
       if options.boilerplateWords > 0 {
         var generator = SplitMix64(seed: options.seed, stream: .max - 1)
         var items = [Item(.paragraphEnd)]

@@ -15,7 +15,6 @@ internal import StemmaKit
 public struct SyntheticCorpus: Sendable {
   public let options: CorpusOptions
   private let shuffle: Shuffle
-  let ranks = ZipfRanks(count: Vocabulary.count)
 
   /// - Precondition: the options have no ``CorpusOptions/problem``.
   public init(_ options: CorpusOptions) {

@@ -9,8 +9,25 @@ struct Vocabulary: Sendable {
   private(set) var words = WordTable()
   private(set) var capitalised = WordTable()
 
-  init(_ alphabet: Alphabet) {
-    // The same for all seeds: two corpora are of one language.
+  // Made once, as they are needed.
+  private static let latin = Vocabulary(Alphabet(.latin))
+  private static let accented = Vocabulary(Alphabet(.accented))
+  private static let cyrillic = Vocabulary(Alphabet(.cyrillic))
+  private static let han = Vocabulary(Alphabet(.han))
+
+  /// The words of a language are the same for all seeds: two corpora are of one language.
+  ///
+  /// - Complexity: O(*v*) for *v* words the first time, some seventy milliseconds.
+  static func of(_ language: Language) -> Vocabulary {
+    switch language {
+    case .latin: latin
+    case .accented: accented
+    case .cyrillic: cyrillic
+    case .han: han
+    }
+  }
+
+  private init(_ alphabet: Alphabet) {
     var generator = SplitMix64(seed: 0x5354_454D_4D41, stream: UInt64(alphabet.wordSeed))
     var known: Set<[UInt8]> = []
     while known.count < Self.count {
@@ -39,6 +56,9 @@ extension Alphabet {
 
 /// Draws ranks with Zipf's frequencies: Walker's alias method, made by Vose's algorithm (1991).
 struct ZipfRanks: Sendable {
+  /// The ranks of a vocabulary.
+  static let vocabulary = ZipfRanks(count: Vocabulary.count)
+
   /// Of 2^32, how often a column stands for its own rank.
   private var thresholds: [UInt32]
   private var aliases: [UInt32]

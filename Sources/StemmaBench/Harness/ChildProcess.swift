@@ -32,7 +32,7 @@ public struct ChildProcess: Sendable {
     var usage = rusage()
     var state: Int32 = 0
     let failure = Measurement.seconds(adding: &seconds) { () -> Int32 in
-      let code = posix_spawn(&child, program, nil, nil, &words, environ)
+      let code = posix_spawn(&child, program, nil, nil, &words, environment)
       guard code == 0 else { return code }
       started(child)
       defer { started(0) }
@@ -50,5 +50,13 @@ public struct ChildProcess: Sendable {
     #endif
     return ChildProcess(
       status: signal == 0 ? state >> 8 & 0xFF : 128 + signal, seconds: seconds, peakMemory: peak)
+  }
+
+  private static var environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    #if canImport(Darwin)
+    _NSGetEnviron().pointee
+    #else
+    environ
+    #endif
   }
 }

@@ -25,19 +25,8 @@ public enum Host {
     #endif
   }
 
-  /// The most memory that this process has held at a time since ``resetPeak()``, in bytes.
-  public static var peakMemory: Int {
-    #if canImport(Darwin)
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return Int(usage.ru_maxrss)
-    #else
-    let kilobytes = line("VmHWM", of: "/proc/self/status")?.prefix { $0.isNumber }
-    return (kilobytes.flatMap { Int($0) } ?? 0) << 10
-    #endif
-  }
-
-  /// Lets the peak begin anew from what is held now, where the system allows that.
+  /// Lets the system forget how much memory this process has held, where it allows that: the peak
+  /// begins anew from what is held now.
   public static func resetPeak() {
     #if os(Linux)
     let descriptor = open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC)
@@ -66,8 +55,7 @@ public enum Host {
     defer { fclose(file) }
     var buffer = [CChar](repeating: 0, count: 4096)
     while fgets(&buffer, Int32(buffer.count), file) != nil {
-      let line = String(
-        decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let line = buffer.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
       guard line.hasPrefix(key), let colon = line.firstIndex(of: ":") else { continue }
       let value = line[line.index(after: colon)...].drop(while: \.isWhitespace)
       return value.last?.isNewline == true ? String(value.dropLast()) : String(value)

@@ -29,10 +29,10 @@ public enum Search: Sendable, Equatable {
     return arguments + ["--threads", "\(threads)", "--format", "json", "--quiet", "-o", output]
   }
 
-  /// The pairs of ids in a report of `stemma.scan/1`.
+  /// The pairs of ids that a report of `stemma.scan/1` names as found.
   ///
   /// - Throws: where the file cannot be read or is no such report.
-  public static func pairs(in path: String) throws -> [(a: String, b: String)] {
+  public func pairs(in path: String) throws -> [(a: String, b: String)] {
     struct Report: Decodable {
       struct Pair: Decodable {
         var a: String
@@ -42,8 +42,10 @@ public enum Search: Sendable, Equatable {
       var pairs: [Pair]
     }
     let data = try Data(contentsOf: URL(filePath: path))
-    return try JSONDecoder().decode(Report.self, from: data).pairs.filter {
-      Relation(rawValue: $0.relation)?.isDerivation ?? true
+    let pairs = try JSONDecoder().decode(Report.self, from: data).pairs
+    return pairs.filter { pair in
+      // Two texts may be near-duplicates by their words, whatever else they are.
+      self != .derivations || Relation(rawValue: pair.relation)?.isDerivation == true
     }.map { ($0.a, $0.b) }
   }
 

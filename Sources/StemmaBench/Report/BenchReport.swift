@@ -6,9 +6,9 @@ public struct BenchReport: Encodable, Sendable {
     public var tokens: Int
     public var shingles: Int
     /// `nil` of a collection of which it is not known, as the two that follow.
-    public var nearDuplicates: Int?
-    public var rewrites: Int?
-    public var seed: UInt64?
+    @Known public var nearDuplicates: Int?
+    @Known public var rewrites: Int?
+    @Known public var seed: UInt64?
 
     public init(_ volume: StageRun.Volume, made options: CorpusOptions?) {
       documents = volume.documents
@@ -18,22 +18,6 @@ public struct BenchReport: Encodable, Sendable {
       nearDuplicates = options?.nearDuplicates
       rewrites = options?.rewrites
       seed = options?.seed
-    }
-
-    private enum Key: String, CodingKey {
-      case documents, bytes, tokens, shingles, nearDuplicates, rewrites, seed
-    }
-
-    /// By hand, because what is not known is written as null, not left out.
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(documents, forKey: .documents)
-      try container.encode(bytes, forKey: .bytes)
-      try container.encode(tokens, forKey: .tokens)
-      try container.encode(shingles, forKey: .shingles)
-      try container.encode(nearDuplicates, forKey: .nearDuplicates)
-      try container.encode(rewrites, forKey: .rewrites)
-      try container.encode(seed, forKey: .seed)
     }
   }
 
@@ -63,30 +47,11 @@ public struct BenchReport: Encodable, Sendable {
     public var megabytesPerSecond: Double
     public var documentsPerSecond: Double
     public var pairs: Int
-    public var recall: Double?
+    @Known public var recall: Double?
     /// Of the rewrites alone; `nil` where they are not searched for.
-    public var recallOfRewrites: Double?
-    public var precision: Double?
+    @Known public var recallOfRewrites: Double?
+    @Known public var precision: Double?
     public var peakMegabytes: Double
-
-    private enum Key: String, CodingKey {
-      case name, seconds, megabytesPerSecond, documentsPerSecond, pairs, recall, recallOfRewrites
-      case precision, peakMegabytes
-    }
-
-    /// By hand, as above.
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(name, forKey: .name)
-      try container.encode(seconds, forKey: .seconds)
-      try container.encode(megabytesPerSecond, forKey: .megabytesPerSecond)
-      try container.encode(documentsPerSecond, forKey: .documentsPerSecond)
-      try container.encode(pairs, forKey: .pairs)
-      try container.encode(recall, forKey: .recall)
-      try container.encode(recallOfRewrites, forKey: .recallOfRewrites)
-      try container.encode(precision, forKey: .precision)
-      try container.encode(peakMegabytes, forKey: .peakMegabytes)
-    }
   }
 
   public let schema = "stemma.bench/1"
@@ -135,5 +100,22 @@ public struct BenchReport: Encodable, Sendable {
   /// Megabytes of text a second.
   private func speed(_ measurement: Measurement) -> Double {
     rounded(Double(corpus.bytes) / 1e6 / measurement.median, 1)
+  }
+}
+
+/// A value that JSON shows as null where it is not known, and does not leave out.
+@propertyWrapper
+public struct Known<Value: Encodable & Sendable>: Encodable, Sendable {
+  public var wrappedValue: Value?
+
+  public init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue {
+      try container.encode(wrappedValue)
+    } else {
+      try container.encodeNil()
+    }
   }
 }
