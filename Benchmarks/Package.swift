@@ -18,6 +18,11 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Kernels",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // What peers/run holds against RapidFuzz.
+    .executableTarget(
+      name: "LCS",
+      dependencies: [.product(name: "StemmaKit", package: "stemma")],
+      path: "Benchmarks/LCS"),
   ]
 )
