@@ -1,5 +1,6 @@
 """The peers themselves: a virtual environment, and RapidFuzz's C++ headers."""
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -42,11 +43,13 @@ def rapidfuzz_headers(work, python):
     folder = work / f"rapidfuzz-{version}" / "extern" / "rapidfuzz-cpp"
     if not folder.is_dir():
         if not archive.is_file():
-            # pip asks an archive for its metadata, for which this one builds: some minutes.
-            say("Fetching the source of RapidFuzz (minutes, once)")
+            say("Fetching the source of RapidFuzz")
+            # pip asks an archive for its metadata, for which this one would compile for minutes.
+            variables = dict(os.environ, SKBUILD_WHEEL_CMAKE="false")
             subprocess.run(
                 [python, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary",
-                 "rapidfuzz", "--dest", work, f"rapidfuzz=={version}"], check=True)
+                 "rapidfuzz", "--dest", work, f"rapidfuzz=={version}"],
+                check=True, env=variables)
         with tarfile.open(archive) as source:
             members = [m for m in source if "/extern/rapidfuzz-cpp/" in m.name]
             source.extractall(work, members=members, filter="data")
