@@ -1,9 +1,8 @@
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
-  /// All documents, sorted by id; pairs and stories speak of them by index.
+  /// All documents, sorted by id; pairs and stories speak of them by index. Those that lead a story
+  /// have a title, if only their first line.
   public var documents: [DocumentHead]
-  /// The tokens of each document.
-  public var tokens: [Tokens]
   /// Pairs of at least the relation asked for, by index.
   public var pairs: [ScanPair]
   public var stories: [Story]
@@ -17,50 +16,72 @@ public struct CollectionScan: Sendable {
   public var threads = 1
   public var passages = PassageSettings.news
 
+  /// Words are counted in at most so many texts, spread over the collection: more would tell no word
+  /// of the highest rarity from another.
+  static let mostCounted = 1 << 15
+
   public init() {}
+
+  /// Scans documents that are in memory.
+  public func scan(_ documents: [Document]) -> ScanResult {
+    var preparer = DocumentPreparer()
+    let prepared = documents.enumerated().map { preparer.prepare($1, number: $0) }
+    do {
+      return try scan(prepared, texts: TextsInMemory(documents.map(\.text)))
+    } catch {
+      preconditionFailure("texts in memory cannot be missing")
+    }
+  }
 
   /// Scans the documents; the result does not depend on their order or the number of threads.
   ///
-  /// - Parameter progress: told, now and then, how many of how many pairs have been looked at.
+  /// - Parameters:
+  ///   - texts: their texts, by the numbers with which they were prepared.
+  ///   - progress: told, now and then, how many of how many pairs have been looked at.
+  /// - Throws: what `texts` throws.
   public func scan(
-    _ documents: [PreparedDocument],
+    _ documents: [PreparedDocument], texts: any TextShelf,
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
-  ) -> ScanResult {
+  ) throws -> ScanResult {
     let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
-    let unique = UniqueTexts(documents)
-    let tokens = unique.firsts.map { documents[$0].tokens }
+    var loader = TextLoader(texts)
+    let unique = try UniqueTexts(documents, &loader)
     let (candidates, speakers) = candidates(unique.firsts.compactMap { documents[$0].sketch })
-    var counts = CollectionCounts()
-    for speaker in speakers { counts.add(tokens[speaker]) }
+    let numbers = unique.firsts.map { documents[$0].number }
+    let counts = try counts(speakers.map { numbers[$0] }, texts)
     let rarity = TermRarity(collection: counts)
-    let texts = parallelChunks(tokens.count, threads: threads) { range in
-      range.map { WeighedText(tokens[$0], rarity: rarity) }
-    }
-    var pairs = parallelChunks(candidates.count, threads: threads) { range in
-      var judge = PairJudge(passages: passages, leastRelation: leastRelation)
-      let judged = range.map { index in
-        let (a, b) = (candidates[index].a, candidates[index].b)
-        let (first, second) = (unique.firsts[a], unique.firsts[b])
-        let finding = judge.judge(
-          texts[a], texts[b], dateA: documents[first].head.date,
-          dateB: documents[second].head.date)
-        return ScanPair(a: first, b: second, finding: finding)
+    let dates = unique.firsts.map { documents[$0].head.date }
+    var pairs = try parallelChunks(
+      candidates.count, threads: threads, chunk: 256,
+      scratch: { PairScratch(self, WeighedCache(texts, numbers, rarity)) }
+    ) { (scratch, range) throws(any Error) in
+      var found: [ScanPair] = []
+      for candidate in candidates[range] {
+        let pair = try scratch.judge(candidate, dates)
+        guard pair.finding.relation > .none else { continue }
+        found.append(pair)
       }
       progress?(range.upperBound, candidates.count)
-      return judged.filter { $0.finding.relation > .none }
+      return found
     }
-    pairs += unique.duplicates(documents)
-    Witness.apply(to: &pairs, of: documents)
+    for index in pairs.indices {
+      pairs[index].a = unique.firsts[pairs[index].a]
+      pairs[index].b = unique.firsts[pairs[index].b]
+    }
+    pairs += try unique.duplicates(documents, &loader)
+    Witness.apply(to: &pairs, of: documents.map(\.head))
     pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted {
       ($0.a, $0.b) < ($1.a, $1.b)
     }
     let derivations = pairs.filter { $0.finding.relation.isDerivation }.map {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
-    return ScanResult(
-      documents: documents.map(\.head), tokens: documents.map(\.tokens), pairs: pairs,
+    var result = ScanResult(
+      documents: documents.map(\.head), pairs: pairs,
       stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
       candidates: candidates.count)
+    try result.nameStories { try loader.title(documents[$0].number) }
+    return result
   }
 
   /// The pairs of texts to look at, and the texts by which words are counted and searched.
@@ -77,66 +98,49 @@ public struct CollectionScan: Sendable {
       .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
     return (byPhrases + byWords.filter { !known.contains($0) }, speakers)
   }
+
+  /// In how many texts each word stands, of some of the texts.
+  private func counts(_ numbers: [Int], _ texts: any TextShelf) throws -> CollectionCounts {
+    let step = max(1, (numbers.count + Self.mostCounted - 1) / Self.mostCounted)
+    let counted = stride(from: 0, to: numbers.count, by: step).map { numbers[$0] }
+    var counts = CollectionCounts()
+    var loader = TextLoader(texts)
+    var hashes: [UInt64] = []
+    for number in counted {
+      try loader.hash(number, into: &hashes)
+      counts.add(hashes)
+    }
+    return counts
+  }
 }
 
-/// Texts that are the same after normalisation, found by their digest and compared in full.
-private struct UniqueTexts {
-  /// One document of each text that has tokens, in order: the earliest by date, else the first.
-  private(set) var firsts: [Int] = []
-  /// The other documents with the text of one of these.
-  private var repeats: [(first: Int, other: Int)] = []
+extension ScanResult {
+  /// Gives the document that a story is named after its first line for a title, where it has none.
+  mutating func nameStories(_ firstLine: (Int) throws -> String) rethrows {
+    for story in stories {
+      let lead = story.origin ?? story.members[0]
+      if documents[lead].title == nil { documents[lead].title = try firstLine(lead) }
+    }
+  }
+}
 
-  init(_ documents: [PreparedDocument]) {
-    var groups: [[Int]] = []
-    var byDigest: [UInt64: [Int]] = [:]
-    for (index, document) in documents.enumerated() where document.sketch != nil {
-      let digest = Shingles.hash(ofAll: document.tokens.hashes)
-      let same = byDigest[digest]?.first {
-        documents[groups[$0][0]].tokens.hashes == document.tokens.hashes
-      }
-      if let same {
-        groups[same].append(index)
-      } else {
-        byDigest[digest, default: []].append(groups.count)
-        groups.append([index])
-      }
-    }
-    for group in groups {
-      var first = group[0]
-      for other in group.dropFirst() {
-        guard let date = documents[other].head.date else { continue }
-        let lead = documents[first].head.date.map { date.lead(over: $0) } ?? 1
-        if let lead, lead > 0 { first = other }
-      }
-      firsts.append(first)
-      repeats += group.filter { $0 != first }.map { (first, $0) }
-    }
-    firsts.sort()
+/// What a thread judges pairs with.
+private struct PairScratch {
+  private var judge: PairJudge
+  private var weighed: WeighedCache
+
+  init(_ scan: CollectionScan, _ weighed: WeighedCache) {
+    judge = PairJudge(passages: scan.passages, leastRelation: scan.leastRelation)
+    self.weighed = weighed
   }
 
-  func duplicates(_ documents: [PreparedDocument]) -> [ScanPair] {
-    let rule = DirectionRule()
-    return repeats.map { first, other in
-      let (a, b) = (min(first, other), max(first, other))
-      let tokens = documents[first].tokens
-      var scores = Scores()
-      (scores.resemblance, scores.containmentOfA, scores.containmentOfB) = (1, 1, 1)
-      (scores.coverage, scores.coverageOfA, scores.coverageOfB) = (1, 1, 1)
-      (scores.coverageUnquoted, scores.wordOverlap, scores.rareWords) = (1, 1, 1)
-      scores.namesShared = 1
-      let whole = 0..<tokens.count
-      let evidence = Evidence(
-        scores: scores, countA: tokens.count, countB: tokens.count, unquotedA: 0, unquotedB: 0,
-        isIdentical: true, quoteShift: QuoteShift(),
-        passages: [Passage(a: whole, b: whole, score: 0)])
-      return ScanPair(
-        a: a, b: b,
-        finding: PairFinding(
-          relation: .duplicate,
-          direction: rule.direction(
-            .duplicate, QuoteShift(), dateA: documents[a].head.date,
-            dateB: documents[b].head.date),
-          confidence: 1, evidence: evidence))
-    }
+  mutating func judge(_ pair: Candidate, _ dates: [PublicationDate?]) throws -> ScanPair {
+    let a = try weighed.text(pair.a)
+    let b = try weighed.text(pair.b)
+    let finding = judge.judge(a, b, dateA: dates[pair.a], dateB: dates[pair.b])
+    let spans =
+      finding.relation > .none
+      ? finding.evidence.passages.map { PassageSpan($0, a.tokens, b.tokens) } : []
+    return ScanPair(a: pair.a, b: pair.b, finding: finding, spans: spans)
   }
 }

@@ -105,8 +105,10 @@ struct Compare: ParsableCommand {
       try sink.write(Array(view.text.utf8))
     case .json, .jsonl:
       let report = PairReport(
-        finding, a: preparedA.head, b: preparedB.head, tokensA: preparedA.tokens,
-        tokensB: preparedB.tokens, schema: "stemma.compare/1")
+        finding, a: preparedA.head, b: preparedB.head,
+        spans: finding.evidence.passages.map {
+          PassageSpan($0, preparedA.tokens, preparedB.tokens)
+        }, schema: "stemma.compare/1")
       try sink.write(format == .json ? JSONReport.pretty(report) : JSONReport.line(report))
     }
     try sink.finish()
@@ -163,8 +165,10 @@ struct Compare: ParsableCommand {
       try sink.write(
         JSONReport.line(
           PairReport(
-            finding, a: a.head, b: b.head, tokensA: a.text.tokens, tokensB: b.text.tokens,
-            schema: "stemma.compare/1")))
+            finding, a: a.head, b: b.head,
+            spans: finding.evidence.passages.map {
+              PassageSpan($0, a.text.tokens, b.text.tokens)
+            }, schema: "stemma.compare/1")))
     }
     try sink.finish()
     return hasDerivation

@@ -1,44 +1,74 @@
 internal import StemmaFormats
 internal import StemmaKit
 
-/// Reads documents and prepares them, several at a time; texts do not outlive their preparation.
-struct Ingest {
+/// What a command makes of each document before its text is laid aside; holds scratch space.
+protocol Preparing: SendableMetatype {
+  associatedtype Prepared: Sendable
+  init()
+  /// - Parameter number: where the text is laid aside.
+  /// - Returns: `nil` where the text has no words.
+  mutating func prepared(_ document: Document, number: Int) -> Prepared?
+}
+
+extension DocumentPreparer: Preparing {
+  mutating func prepared(_ document: Document, number: Int) -> PreparedDocument? {
+    let prepared = prepare(document, number: number)
+    return prepared.tokenCount > 0 ? prepared : nil
+  }
+}
+
+extension NearDuplicateSketcher: Preparing {
+  mutating func prepared(_ document: Document, number: Int) -> SketchedDocument? {
+    sketch(document, number: number)
+  }
+}
+
+/// Reads documents and prepares them, several at a time; texts are laid aside.
+struct Ingest<Preparer: Preparing> {
   /// About so many bytes of text are prepared as one piece of work.
-  private static let batchBytes = 4 << 20
+  private static var batchBytes: Int { 1 << 20 }
   let threads: Int
+  let spool: TextSpool
+
+  private struct Item: Sendable {
+    var document: Document
+    var place: String
+    var number: Int
+  }
 
   /// What came of one batch: the documents, and where those stand that have no words.
   private struct Batch: Sendable {
     var number: Int
-    var documents: [PreparedDocument] = []
+    var documents: [Preparer.Prepared] = []
     var wordless: [String] = []
   }
 
+  /// - Throws: `ScratchError` where the texts cannot be laid aside.
   func run(
     _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress
-  ) async -> [PreparedDocument] {
+  ) async throws -> [Preparer.Prepared] {
     var batches: [Batch] = []
-    var pool = TextPool()
-    await withTaskGroup(of: Batch.self) { group in
+    try await withThrowingTaskGroup(of: Batch.self) { group in
       var running = 0
       var count = 0
-      func keep(_ batch: Batch) {
-        batches[batch.number] = batch
-        batches[batch.number].documents = batch.documents.map { pool.pooled($0) }
-      }
-      while let items = nextItems(reader, &log) {
+      while let items = try nextItems(reader, &log) {
         let number = batches.count
         batches.append(Batch(number: number))
         count += items.count
         progress.read(count)
-        if running == threads, let done = await group.next() {
-          keep(done)
+        guard threads > 1 else {
+          batches[number] = Self.prepare(items, number)
+          continue
+        }
+        // This thread reads on while the others prepare.
+        if running == threads - 1, let done = try await group.next() {
+          batches[done.number] = done
           running -= 1
         }
         group.addTask { Self.prepare(items, number) }
         running += 1
       }
-      for await done in group { keep(done) }
+      for try await done in group { batches[done.number] = done }
     }
     for place in batches.flatMap(\.wordless) {
       log.add(InputProblem(path: place, reason: "it has no words"))
@@ -46,15 +76,14 @@ struct Ingest {
     return batches.flatMap(\.documents)
   }
 
-  private static func prepare(_ items: [(Document, place: String)], _ number: Int) -> Batch {
-    var preparer = DocumentPreparer()
+  private static func prepare(_ items: [Item], _ number: Int) -> Batch {
+    var preparer = Preparer()
     var batch = Batch(number: number)
-    for (document, place) in items {
-      let prepared = preparer.prepare(document)
-      if prepared.tokens.count > 0 {
+    for item in items {
+      if let prepared = preparer.prepared(item.document, number: item.number) {
         batch.documents.append(prepared)
       } else {
-        batch.wordless.append(place)
+        batch.wordless.append(item.place)
       }
     }
     return batch
@@ -62,14 +91,15 @@ struct Ingest {
 
   private func nextItems(
     _ reader: DocumentReader, _ log: inout ProblemLog
-  ) -> [(Document, place: String)]? {
-    var items: [(Document, place: String)] = []
+  ) throws -> [Item]? {
+    var items: [Item] = []
     var bytes = 0
     while bytes < Self.batchBytes, let item = reader.next() {
       switch item {
       case .document(let document, let place):
         bytes += document.text.count
-        items.append((document, place))
+        items.append(
+          Item(document: document, place: place, number: try spool.add(document.text)))
       case .problem(let problem): log.add(problem)
       }
     }

@@ -13,6 +13,7 @@ struct Scan: AsyncParsableCommand {
         stemma scan articles/
         stemma scan monday.jsonl.zst tuesday.jsonl.zst --min-relation rewrite
         zcat feed.jsonl.gz | stemma scan - --format json -o found.json
+        stemma scan corpus.jsonl --near-duplicates 0.5 --format json -o near.json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -30,6 +31,12 @@ struct Scan: AsyncParsableCommand {
       "Report pairs of at least this relation: same-story, excerpt, rewrite, copy or duplicate.",
       valueName: "relation"))
   var minRelation = MinimalRelation.excerpt
+
+  @Option(
+    help: ArgumentHelp(
+      "Find near-duplicates alone: pairs whose word 5-grams have this Jaccard resemblance.",
+      valueName: "t"))
+  var nearDuplicates: Double?
 
   @Option(help: ArgumentHelp("Threads to use; all cores unless given.", valueName: "n"))
   var threads: Int?
@@ -55,6 +62,9 @@ struct Scan: AsyncParsableCommand {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads must be from 1 to 1024.")
     }
+    if let nearDuplicates, !(0.05...1).contains(nearDuplicates) {
+      throw ValidationError("--near-duplicates must be from 0.05 to 1.")
+    }
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
   }
 
@@ -64,11 +74,7 @@ struct Scan: AsyncParsableCommand {
     let progress = Progress(isQuiet: output.quiet)
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
-    let documents = await Ingest(threads: threads).run(reader, &log, progress)
-    var scan = CollectionScan()
-    scan.leastRelation = minRelation.relation
-    scan.threads = threads
-    let result = scan.scan(documents) { progress.compared($0, of: $1) }
+    let result = try await result(reader, threads, &log, progress)
     progress.clear()
     switch format {
     case .json:
@@ -86,5 +92,24 @@ struct Scan: AsyncParsableCommand {
     if output.exitCode, result.pairs.contains(where: { $0.finding.relation.isDerivation }) {
       throw ExitCode(1)
     }
+  }
+
+  private func result(
+    _ reader: DocumentReader, _ threads: Int, _ log: inout ProblemLog, _ progress: Progress
+  ) async throws -> ScanResult {
+    let spool = TextSpool()
+    if let nearDuplicates {
+      let documents = try await Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
+        .run(reader, &log, progress)
+      var scan = NearDuplicateScan(threshold: nearDuplicates)
+      scan.threads = threads
+      return try scan.scan(documents, texts: spool.finish()) { progress.compared($0, of: $1) }
+    }
+    let documents = try await Ingest<DocumentPreparer>(threads: threads, spool: spool)
+      .run(reader, &log, progress)
+    var scan = CollectionScan()
+    scan.leastRelation = minRelation.relation
+    scan.threads = threads
+    return try scan.scan(documents, texts: spool.finish()) { progress.compared($0, of: $1) }
   }
 }

@@ -31,7 +31,7 @@ private struct Summary: Equatable {
 
 private func prepared(_ documents: [Document]) -> [PreparedDocument] {
   var preparer = DocumentPreparer()
-  return documents.map { preparer.prepare($0) }
+  return documents.enumerated().map { preparer.prepare($1, number: $0) }
 }
 
 private func scan(
@@ -40,7 +40,7 @@ private func scan(
   var scan = CollectionScan()
   scan.threads = threads
   scan.leastRelation = least
-  return scan.scan(prepared(documents))
+  return scan.scan(documents)
 }
 
 @Suite struct CollectionScanTests {
@@ -130,11 +130,13 @@ private func scan(
     #expect(scan([]).documents.isEmpty)
   }
 
-  @Test func `Progress is told up to the end`() async {
-    await confirmation(expectedCount: 1...) { told in
+  @Test func `Progress is told up to the end`() async throws {
+    let some = Array(Self.some.prefix(12))
+    try await confirmation(expectedCount: 1...) { told in
       var scan = CollectionScan()
       scan.threads = 2
-      _ = scan.scan(prepared(Array(Self.some.prefix(12)))) { done, all in
+      let texts = TextsInMemory(some.map(\.text))
+      _ = try scan.scan(prepared(some), texts: texts) { done, all in
         #expect(done <= all && all == 66)
         if done == all { told() }
       }

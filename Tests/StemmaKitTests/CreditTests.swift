@@ -62,7 +62,7 @@ private func credit(_ text: String) -> Credit? {
     document.date = PublicationDate("2020-01-01")
     document.source = "Wire"
     var preparer = DocumentPreparer()
-    let head = preparer.prepare(document).head
+    let head = preparer.prepare(document, number: 0).head
     #expect(head.date?.description == "2020-01-01")
     #expect(head.source == "Wire")
   }

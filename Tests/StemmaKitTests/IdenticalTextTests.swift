@@ -5,11 +5,10 @@ import Testing
 /// Identical texts of a collection, of which one stands for all.
 @Suite struct IdenticalTextTests {
   private func scan(_ texts: [(id: String, article: String, date: String)]) -> ScanResult {
-    var preparer = DocumentPreparer()
     let documents = texts.map { id, article, date in
       var document = Document(id: id, text: Fixtures.text(article))
       document.date = PublicationDate(date)
-      return preparer.prepare(document)
+      return document
     }
     return CollectionScan().scan(documents)
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SearchSketchTests {
   private func sketch(_ text: String) -> SearchSketch? {
     var sketcher = SearchSketcher()
-    return sketcher.sketch(tokens(text))
+    return sketcher.sketch(tokens(text).hashes)
   }
 
   private func shared(_ a: SearchSketch, _ b: SearchSketch, _ slots: Range<Int>) -> Int {

@@ -26,7 +26,7 @@ private func hash(_ word: String) -> UInt64 { tokens(word).hashes[0] }
   @Test func `Every rarity is from 0 to the highest`() {
     var random = SplitMix64(state: 1)
     var counts = CollectionCounts()
-    counts.add(tokens("the minister the vaherand"))
+    counts.add(tokens("the minister the vaherand").hashes)
     for rarity in [TermRarity(), TermRarity(collection: counts), TermRarity(backgroundTexts: 0)] {
       for _ in 0..<1000 {
         let found = rarity.rarity(of: random.next())
@@ -41,7 +41,7 @@ private func hash(_ word: String) -> UInt64 { tokens(word).hashes[0] }
     for number in 0..<200 {
       // Of 200 texts, word k stands in 200 / (k + 1).
       let text = (0..<20).filter { number % ($0 + 1) == 0 }.map { "wort\($0)x" }
-      counts.add(tokens(text.joined(separator: " ")))
+      counts.add(tokens(text.joined(separator: " ")).hashes)
     }
     let rarity = TermRarity(collection: counts)
     let found = (0..<20).map { rarity.rarity(of: hash("wort\($0)x")) }
@@ -51,8 +51,8 @@ private func hash(_ word: String) -> UInt64 { tokens(word).hashes[0] }
 
   @Test func `The collection and the background count by their numbers of texts`() {
     var counts = CollectionCounts()
-    for _ in 0..<100 { counts.add(tokens("vaherand")) }
-    for _ in 0..<50 { counts.add(tokens("")) }
+    for _ in 0..<100 { counts.add(tokens("vaherand").hashes) }
+    for _ in 0..<50 { counts.add(tokens("").hashes) }
     // Share (100 + 350 · 0.000335) / (150 + 350) = 0.2002; -ln is 1.608, in sixteenths 25.7.
     #expect(TermRarity(collection: counts).rarity(of: hash("vaherand")) == 26)
     // Beside 5000 texts of background: 100.1 / 5150 gives 3.94 nats, 63.05.
@@ -62,9 +62,9 @@ private func hash(_ word: String) -> UInt64 { tokens(word).hashes[0] }
 
   @Test func `A text counts each of its words once`() {
     var counts = CollectionCounts()
-    counts.add(tokens("na na na other na"))
-    counts.add(tokens("na"))
-    counts.add(tokens(""))
+    counts.add(tokens("na na na other na").hashes)
+    counts.add(tokens("na").hashes)
+    counts.add(tokens("").hashes)
     #expect(counts.count(of: hash("na")) == 2)
     #expect(counts.count(of: hash("other")) == 1)
     #expect(counts.count(of: hash("absent")) == 0)
@@ -78,7 +78,7 @@ private func hash(_ word: String) -> UInt64 { tokens(word).hashes[0] }
       text.append(hash: hash, start: 0, end: 1, marks: [])
     }
     var counts = CollectionCounts()
-    for _ in 0..<10 { counts.add(text) }
+    for _ in 0..<10 { counts.add(text.hashes) }
     #expect(counts.count(of: 5 << 42) == 20)
     #expect(TermRarity(collection: counts, backgroundTexts: 0).rarity(of: 5 << 42) == 0)
   }

@@ -7,9 +7,7 @@ private func witnessed(
   _ pairs: [(Int, Int, Relation, Double)], dates: [String?] = [nil, nil, nil, nil]
 ) -> [ScanPair] {
   let documents = dates.enumerated().map { index, date in
-    PreparedDocument(
-      head: DocumentHead(Document(id: "\(index)", text: "", date: date.flatMap { .init($0) })),
-      tokens: Tokens(), sketch: nil)
+    DocumentHead(Document(id: "\(index)", text: "", date: date.flatMap { .init($0) }))
   }
   var all = pairs.map { ScanPair(a: $0.0, b: $0.1, finding: finding($0.2, coverage: $0.3)) }
   Witness.apply(to: &all, of: documents)

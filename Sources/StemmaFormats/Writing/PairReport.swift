@@ -7,6 +7,12 @@ public struct PairReport: Encodable, Sendable {
     public var a: [Int]
     public var b: [Int]
     public var score: Double
+
+    init(_ span: PassageSpan) {
+      a = [span.a.lowerBound, span.a.upperBound]
+      b = [span.b.lowerBound, span.b.upperBound]
+      score = rounded(Double(span.score))
+    }
   }
 
   public var schema: String?
@@ -24,22 +30,8 @@ public struct PairReport: Encodable, Sendable {
   public var passages: [Span]
 
   public init(
-    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, tokensA: Tokens, tokensB: Tokens,
+    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, spans: [PassageSpan],
     witness: String? = nil, schema: String? = nil
-  ) {
-    self.init(
-      finding, a: a, b: b,
-      passages: finding.evidence.passages.map { passage in
-        let (spanA, spanB) = passage.bytes(tokensA, tokensB)
-        return Span(
-          a: [spanA.lowerBound, spanA.upperBound], b: [spanB.lowerBound, spanB.upperBound],
-          score: rounded(Double(passage.score)))
-      }, witness: witness, schema: schema)
-  }
-
-  private init(
-    _ finding: PairFinding, a: DocumentHead, b: DocumentHead, passages: [Span], witness: String?,
-    schema: String?
   ) {
     self.schema = schema
     self.a = a.id
@@ -54,7 +46,7 @@ public struct PairReport: Encodable, Sendable {
     directionConfidence = rounded(finding.direction.confidence)
     directionReason = finding.direction.reason?.rawValue
     scores = Self.scores(finding.evidence.scores)
-    self.passages = passages
+    passages = spans.map { Span($0) }
     self.witness = witness
   }
 

@@ -48,8 +48,7 @@ public struct ScanReport: Encodable, Sendable {
     pairs = result.pairs.map { pair in
       PairReport(
         pair.finding, a: result.documents[pair.a], b: result.documents[pair.b],
-        tokensA: result.tokens[pair.a], tokensB: result.tokens[pair.b],
-        witness: pair.finding.witness.map(id))
+        spans: pair.spans, witness: pair.finding.witness.map(id))
     }
     stories = result.stories.map { story in
       StoryReport(

@@ -110,7 +110,7 @@ struct StoryText {
 
   func lines(number: Int) -> [String] {
     let lead = story.origin ?? story.members[0]
-    let title = Screen.printable(result.documents[lead].title)
+    let title = Screen.printable(result.documents[lead].title ?? result.documents[lead].id)
     let label = String(number)
     var lines = [
       style.emphasised(

@@ -24,17 +24,24 @@ public struct SearchSketch: Sendable {
 public struct SearchSketcher {
   private var words = Sketcher(slotCount: SearchSketch.wordSlots)
   private var phrases = Sketcher(slotCount: SearchSketch.phraseSlots)
+  private var shingles: [UInt64] = []
+  private var slots = [UInt64](repeating: 0, count: SearchSketch.wordSlots)
 
   public init() {}
 
+  /// - Parameter tokens: the token hashes of a text.
   /// - Returns: `nil` where the text has no tokens.
-  public mutating func sketch(_ tokens: Tokens) -> SearchSketch? {
-    let shingles = Shingles.hashes(of: tokens.hashes, length: SearchSketch.phraseLength)
-    guard let words = words.signature(of: tokens.hashes),
-      let phrases = phrases.signature(of: shingles)
-    else { return nil }
-    return SearchSketch(
-      keys: words.slots.map { UInt32(truncatingIfNeeded: $0) }
-        + phrases.slots.map { UInt32(truncatingIfNeeded: $0) })
+  public mutating func sketch(_ tokens: [UInt64]) -> SearchSketch? {
+    guard !tokens.isEmpty else { return nil }
+    var keys: [UInt32] = []
+    keys.reserveCapacity(SearchSketch.slots)
+    words.sketch(tokens, into: &slots)
+    for slot in 0..<SearchSketch.wordSlots { keys.append(UInt32(truncatingIfNeeded: slots[slot])) }
+    Shingles.hash(tokens, length: SearchSketch.phraseLength, into: &shingles)
+    phrases.sketch(shingles, into: &slots)
+    for slot in 0..<SearchSketch.phraseSlots {
+      keys.append(UInt32(truncatingIfNeeded: slots[slot]))
+    }
+    return SearchSketch(keys: keys)
   }
 }

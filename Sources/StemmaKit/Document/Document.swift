@@ -32,21 +32,21 @@ public struct Document: Sendable {
 /// A document without its text: what reports show of it.
 public struct DocumentHead: Sendable, Equatable {
   public var id: String
-  /// The title, else the first line, cut to a hundred characters.
-  public var title: String
+  public var title: String?
   public var source: String?
   public var url: String?
   public var date: PublicationDate?
 
   public init(_ document: Document) {
     id = document.id
-    title = document.title ?? Self.firstLine(document.text)
+    title = document.title
     source = document.source
     url = document.url
     date = document.date
   }
 
-  private static func firstLine(_ text: [UInt8]) -> String {
+  /// What stands for the title of a text that has none: its first line, cut to a hundred characters.
+  static func firstLine(_ text: [UInt8]) -> String {
     let start = text.firstIndex { $0 > 0x20 } ?? text.count
     // Four bytes a character at most; a cut character shows as U+FFFD and is dropped.
     let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(400)

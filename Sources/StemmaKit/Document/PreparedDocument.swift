@@ -1,55 +1,55 @@
-/// A document as the scan keeps it: without its text.
+/// A document as a scan keeps it: without its text.
 public struct PreparedDocument: Sendable {
   public var head: DocumentHead
-  public var tokens: Tokens
+  /// The number of its text on the shelf.
+  public var number: Int
+  /// How many tokens the text has.
+  public var tokenCount: Int
+  /// The same for texts with the same tokens.
+  var digest: UInt64
   var sketch: SearchSketch?
+}
+
+/// A document cut into tokens.
+public struct TokenizedDocument: Sendable {
+  public var head: DocumentHead
+  public var tokens: Tokens
 }
 
 /// Prepares documents; holds scratch space.
 public struct DocumentPreparer {
   private var tokenizer = Tokenizer()
   private var sketcher = SearchSketcher()
+  private var hashes: [UInt64] = []
 
   public init() {}
 
-  /// Reads the credit before the text, cuts the text into tokens and sketches it.
+  /// Reads the credit before the text, counts its tokens and sketches it.
   ///
   /// The head's date and source are the record's own, else those of the credit.
-  public mutating func prepare(_ document: Document) -> PreparedDocument {
-    var prepared = tokenize(document)
-    prepared.sketch = sketcher.sketch(prepared.tokens)
-    return prepared
+  ///
+  /// - Parameter number: where the text is laid aside.
+  public mutating func prepare(_ document: Document, number: Int) -> PreparedDocument {
+    let (head, start) = Self.head(document)
+    tokenizer.hash(document.text.span, from: start, into: &hashes)
+    return PreparedDocument(
+      head: head, number: number, tokenCount: hashes.count,
+      digest: Shingles.hash(ofAll: hashes), sketch: sketcher.sketch(hashes))
   }
 
-  /// The same without the sketch, which two given texts do not need.
-  public mutating func tokenize(_ document: Document) -> PreparedDocument {
+  /// The tokens themselves, which two given texts are compared by.
+  public mutating func tokenize(_ document: Document) -> TokenizedDocument {
+    let (head, start) = Self.head(document)
+    return TokenizedDocument(
+      head: head, tokens: tokenizer.tokenize(document.text.span, from: start))
+  }
+
+  /// What is known about a document, and where its text begins behind a credit.
+  static func head(_ document: Document) -> (DocumentHead, start: Int) {
     var head = DocumentHead(document)
     let credit = Credit(document.text.span)
     head.date = head.date ?? credit?.date
     head.source = head.source ?? credit?.agency
-    let tokens = tokenizer.tokenize(document.text.span, from: credit?.end ?? 0)
-    return PreparedDocument(head: head, tokens: tokens, sketch: nil)
-  }
-}
-
-/// Lets documents of the same text share one copy of its tokens, so that a text that a hundred
-/// thousand files repeat is held once.
-public struct TextPool {
-  private var byDigest: [UInt64: Tokens] = [:]
-
-  public init() {}
-
-  /// The document, with the tokens of an earlier one where they are the same in every respect.
-  public mutating func pooled(_ document: PreparedDocument) -> PreparedDocument {
-    let tokens = document.tokens
-    guard tokens.count > 0 else { return document }
-    let digest = Shingles.hash(ofAll: tokens.hashes)
-    guard let known = byDigest[digest], known == tokens else {
-      byDigest[digest] = tokens
-      return document
-    }
-    var document = document
-    document.tokens = known
-    return document
+    return (head, credit?.end ?? 0)
   }
 }

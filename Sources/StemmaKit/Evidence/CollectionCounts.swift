@@ -12,8 +12,8 @@ public struct CollectionCounts: Sendable {
   }
 
   /// Counts the words of one text, each once.
-  public mutating func add(_ tokens: Tokens) {
-    var distinct = tokens.hashes
+  public mutating func add(_ tokens: [UInt64]) {
+    var distinct = tokens
     distinct.sort()
     var previous: UInt64?
     for hash in distinct where hash != previous {

@@ -13,6 +13,12 @@ public struct SetOverlap: Sendable, Equatable {
         Shingles.hashes(of: a, length: length), Shingles.hashes(of: b, length: length)))
   }
 
+  init(countA: Int, countB: Int, shared: Int) {
+    self.countA = countA
+    self.countB = countB
+    self.shared = shared
+  }
+
   init(vocabulary: PairVocabulary) {
     var countA = 0
     var countB = 0

@@ -16,6 +16,22 @@ public struct Passage: Sendable, Equatable {
   }
 }
 
+/// A passage in bytes of both texts as read.
+public struct PassageSpan: Sendable, Equatable {
+  public var a: Range<Int>
+  public var b: Range<Int>
+  public var score: Float
+
+  /// - Parameters:
+  ///   - first: the tokens of the text of which `passage.a` tells.
+  ///   - second: those of the other.
+  public init(_ passage: Passage, _ first: Tokens, _ second: Tokens) {
+    a = first.bytes(of: passage.a)
+    b = second.bytes(of: passage.b)
+    score = passage.score
+  }
+}
+
 extension Passage {
   /// The byte ranges of the passage in both texts.
   public func bytes(_ first: Tokens, _ second: Tokens) -> (a: Range<Int>, b: Range<Int>) {

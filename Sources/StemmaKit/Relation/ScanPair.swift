@@ -3,4 +3,6 @@ public struct ScanPair: Sendable {
   public var a: Int
   public var b: Int
   public var finding: PairFinding
+  /// Where the passages stand in the texts.
+  public var spans: [PassageSpan] = []
 }

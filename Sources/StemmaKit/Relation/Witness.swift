@@ -11,7 +11,7 @@ enum Witness {
 
   /// Names such pairs rewrites. Only what was verified directly bears witness, so that no chain
   /// grows.
-  static func apply(to pairs: inout [ScanPair], of documents: [PreparedDocument]) {
+  static func apply(to pairs: inout [ScanPair], of documents: [DocumentHead]) {
     var links: [Int: [Int: Relation]] = [:]
     for pair in pairs where pair.finding.relation == .copy || pair.finding.relation == .rewrite {
       links[pair.a, default: [:]][pair.b] = pair.finding.relation
@@ -32,8 +32,8 @@ enum Witness {
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
       pairs[index].finding.direction = rule.direction(
-        .rewrite, pair.finding.evidence.quoteShift, dateA: documents[pair.a].head.date,
-        dateB: documents[pair.b].head.date)
+        .rewrite, pair.finding.evidence.quoteShift, dateA: documents[pair.a].date,
+        dateB: documents[pair.b].date)
     }
   }
 }

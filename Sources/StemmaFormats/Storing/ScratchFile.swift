@@ -1,0 +1,79 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Why what a run lays aside on disk cannot be written or read, as a sentence.
+public struct ScratchError: Error, CustomStringConvertible {
+  public var description: String
+
+  init(_ what: String, _ code: Int32) {
+    description =
+      "cannot \(what) a temporary file in \(ScratchFile.folder): \(String(cString: strerror(code)))"
+      + "; make room there, or name another folder by the variable TMPDIR"
+  }
+}
+
+/// A temporary file without a name, which is gone with the program.
+final class ScratchFile: Sendable {
+  static var folder: String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return named.isEmpty ? "/tmp" : named
+  }
+
+  private let descriptor: Int32
+
+  init() throws(ScratchError) {
+    var path = Array((Self.folder + "/stemma-XXXXXX").utf8CString)
+    descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw ScratchError("make", errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(path)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes at the end.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(ScratchError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw ScratchError("write", errno)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// The bytes at an offset, for which several threads may ask at once.
+  func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+    var failure: ScratchError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(ScratchError) {
+        try read(into: UnsafeMutableRawBufferPointer(buffer), at: offset)
+        filled = count
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Fills `buffer` from an offset on.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ScratchError) {
+    var filled = 0
+    while filled < buffer.count {
+      let count = pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled,
+        off_t(offset + filled))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw ScratchError("read", count < 0 ? errno : EIO) }
+      filled += count
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Finds the pairs of sketches that are likely to be at least as alike as a threshold.
+///
+/// Documents with the same key in a band are a bucket. All pairs of a small bucket are looked at. A
+/// large one is either many copies of one text, of which it is enough to pair each with the first;
+/// or the key is of matter that many texts have in common, and what is alike beyond that shows in
+/// slots that few documents share: such documents are looked at again slot by slot.
+struct BandSearch: Sendable {
+  /// Of a bucket of at most so many documents all pairs are looked at.
+  static let cap = 128
+  /// A pair is looked at closely from so many standard errors below the threshold on: of the pairs
+  /// above it, one in thirty thousand is lost.
+  private static let errors = 4.0
+
+  private let table: SketchTable
+  private let banding: Banding
+  private let leastEqual: Int
+  private let threads: Int
+
+  /// - Parameter threshold: the least Jaccard resemblance, above 0 to 1.
+  init(_ table: SketchTable, threshold: Double, threads: Int) {
+    self.table = table
+    self.threads = threads
+    banding = Banding(threshold: threshold)
+    let slots = Double(NearDuplicateSketch.slots)
+    let error = (threshold * (1 - threshold) / slots).squareRoot()
+    leastEqual = max(1, Int((slots * (threshold - Self.errors * error)).rounded(.up)))
+  }
+
+  /// The likely pairs, in order, each once.
+  ///
+  /// - Complexity: O(*b* · *n*) for *n* documents and *b* bands, and the pairs of small buckets.
+  func candidates() -> [Candidate] {
+    let found = parallelChunks(banding.bands, threads: threads, chunk: 1) { bands in
+      bands.map { band in
+        search(banding.rows * band..<banding.rows * (band + 1), among: nil)
+      }
+    }
+    var flooded = [Bool](repeating: false, count: table.count)
+    var isFlooded = false
+    for bucket in found {
+      for document in bucket.flooded {
+        flooded[Int(document)] = true
+        isFlooded = true
+      }
+    }
+    var pairs = found.flatMap(\.pairs)
+    if isFlooded {
+      let documents = (0..<table.count).filter { flooded[$0] }.map { UInt32($0) }
+      pairs += parallelChunks(NearDuplicateSketch.slots, threads: threads, chunk: 1) { slots in
+        slots.flatMap { search($0..<$0 + 1, among: documents).pairs }
+      }
+    }
+    pairs.sort()
+    var unique: [Candidate] = []
+    var last: UInt64?
+    for pair in pairs where pair != last {
+      unique.append(Candidate(a: Int(pair >> 32), b: Int(pair & 0xFFFF_FFFF)))
+      last = pair
+    }
+    return unique
+  }
+
+  /// What one band brings: likely pairs as `a << 32 | b`, and the documents of large buckets.
+  private struct Found: Sendable {
+    var pairs: [UInt64] = []
+    var flooded: [UInt32] = []
+  }
+
+  private func search(_ slots: Range<Int>, among documents: [UInt32]?) -> Found {
+    var keyed: [UInt64] = []
+    let count = documents?.count ?? table.count
+    keyed.reserveCapacity(count)
+    for index in 0..<count {
+      let document = documents.map { Int($0[index]) } ?? index
+      keyed.append(UInt64(table.key(document, slots)) << 32 | UInt64(document))
+    }
+    RadixSort.sortByHighHalf(&keyed)
+    var found = Found()
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
+      if end - start > 1 { add(keyed[start..<end], to: &found) }
+      start = end
+    }
+    return found
+  }
+
+  private func add(_ bucket: ArraySlice<UInt64>, to found: inout Found) {
+    let isLarge = bucket.count > Self.cap
+    for first in isLarge ? bucket.startIndex..<bucket.startIndex + 1 : bucket.indices {
+      for second in first + 1..<bucket.endIndex {
+        let a = bucket[first] & 0xFFFF_FFFF
+        let b = bucket[second] & 0xFFFF_FFFF
+        if table.equalSlots(Int(a), Int(b)) >= leastEqual { found.pairs.append(a << 32 | b) }
+      }
+    }
+    if isLarge {
+      for entry in bucket { found.flooded.append(UInt32(truncatingIfNeeded: entry)) }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Finds the pairs of a collection whose sets of word 5-grams resemble each other: the classic
+/// search for near-duplicates (Broder, SEQUENCES 1997), with every pair verified exactly.
+public struct NearDuplicateScan: Sendable {
+  /// The least Jaccard resemblance of a pair.
+  public var threshold: Double
+  public var threads = 1
+
+  public init(threshold: Double) {
+    precondition(threshold > 0 && threshold <= 1, "a resemblance is above 0 and at most 1")
+    self.threshold = threshold
+  }
+
+  /// All pairs of at least the threshold; of more than 128 copies of one text, which would be pairs
+  /// without number, at least those with the first. The result does not depend on the order of the
+  /// documents or the number of threads.
+  ///
+  /// Relations are `duplicate`, where the shingles are the same, and `copy`.
+  ///
+  /// - Parameters:
+  ///   - texts: their texts, by the numbers with which they were sketched.
+  ///   - progress: told, now and then, how many of how many pairs have been verified.
+  /// - Throws: what `texts` throws.
+  public func scan(
+    _ documents: [SketchedDocument], texts: any TextShelf,
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+  ) throws -> ScanResult {
+    let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
+    let candidates = BandSearch(SketchTable(documents), threshold: threshold, threads: threads)
+      .candidates()
+    let pairs = try parallelChunks(
+      candidates.count, threads: threads, chunk: 256, scratch: { Verifier(texts) }
+    ) { (verifier, range) throws(any Error) in
+      var found: [ScanPair] = []
+      for pair in candidates[range] {
+        let (a, b) = (documents[pair.a], documents[pair.b])
+        let overlap = try verifier.overlap(a.number, b.number)
+        guard overlap.resemblance >= threshold else { continue }
+        found.append(Self.pair(pair, overlap, a.head, b.head))
+      }
+      progress?(range.upperBound, candidates.count)
+      return found
+    }
+    let derivations = pairs.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) }
+    var result = ScanResult(
+      documents: documents.map(\.head), pairs: pairs,
+      stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
+      candidates: candidates.count)
+    let loader = TextLoader(texts)
+    try result.nameStories { try loader.title(documents[$0].number) }
+    return result
+  }
+
+  private static func pair(
+    _ pair: Candidate, _ overlap: SetOverlap, _ a: DocumentHead, _ b: DocumentHead
+  ) -> ScanPair {
+    var scores = Scores()
+    scores.resemblance = overlap.resemblance
+    scores.containmentOfA = overlap.containmentOfA
+    scores.containmentOfB = overlap.containmentOfB
+    let isIdentical = overlap.resemblance == 1
+    let relation: Relation = isIdentical ? .duplicate : .copy
+    let evidence = Evidence(
+      scores: scores, countA: overlap.countA, countB: overlap.countB, unquotedA: 0, unquotedB: 0,
+      isIdentical: isIdentical, quoteShift: QuoteShift(), passages: [])
+    let direction = DirectionRule().direction(
+      relation, QuoteShift(), dateA: a.date, dateB: b.date)
+    return ScanPair(
+      a: pair.a, b: pair.b,
+      finding: PairFinding(
+        relation: relation, direction: direction, confidence: 1, evidence: evidence))
+  }
+}
+
+/// Counts the shingles that two texts have in common; holds scratch space.
+private struct Verifier {
+  private var loader: TextLoader
+  private var first = ShingleSet()
+  /// The text whose shingles are in `first`.
+  private var known = -1
+  private var second = ShingleSet()
+  private var tokens: [UInt64] = []
+  private var shingles: [UInt64] = []
+
+  init(_ texts: any TextShelf) { loader = TextLoader(texts) }
+
+  mutating func overlap(_ a: Int, _ b: Int) throws -> SetOverlap {
+    if known != a {
+      try load(a)
+      first.fill(shingles)
+      known = a
+    }
+    try load(b)
+    let shared = second.fill(shingles, shared: first)
+    return SetOverlap(countA: first.count, countB: second.count, shared: shared)
+  }
+
+  private mutating func load(_ number: Int) throws {
+    try loader.hash(number, into: &tokens)
+    Shingles.hash(tokens, length: NearDuplicateSketch.shingleLength, into: &shingles)
+  }
+}

@@ -1,0 +1,35 @@
+/// The near-duplicate sketches of a collection, row by row.
+struct SketchTable: Sendable {
+  let count: Int
+  private var keys: [UInt16] = []
+
+  init(_ documents: [SketchedDocument]) {
+    count = documents.count
+    keys.reserveCapacity(count * NearDuplicateSketch.slots)
+    for document in documents { keys += document.sketch.keys }
+  }
+
+  /// What some slots of a document hold, as one key: equal where all of them are equal, and else
+  /// with a chance of 2^-32.
+  func key(_ document: Int, _ slots: Range<Int>) -> UInt32 {
+    let row = document * NearDuplicateSketch.slots
+    var hash: UInt64 = 0
+    for slot in slots {
+      hash = (hash ^ UInt64(keys[row + slot])) &* Shingles.multiplier
+      hash ^= hash >> 29
+    }
+    return UInt32(truncatingIfNeeded: (hash &* Shingles.multiplier) >> 32)
+  }
+
+  /// How many slots of two documents are equal.
+  func equalSlots(_ a: Int, _ b: Int) -> Int {
+    let first = a * NearDuplicateSketch.slots
+    let second = b * NearDuplicateSketch.slots
+    let keys = keys.span
+    var equal: UInt16 = 0
+    for slot in 0..<NearDuplicateSketch.slots {
+      equal &+= keys[first &+ slot] == keys[second &+ slot] ? 1 : 0
+    }
+    return Int(equal)
+  }
+}

@@ -1,0 +1,26 @@
+/// The texts last judged, cut and weighed, so that a text with many candidates is not read for each.
+struct WeighedCache {
+  /// A text of 500 words takes 10 kB.
+  private static let size = 8192
+
+  private var loader: TextLoader
+  private let numbers: [Int]
+  private let rarity: TermRarity
+  private var entries: [(index: Int, text: WeighedText)?]
+
+  /// - Parameter numbers: where the text of each index stands on the shelf.
+  init(_ texts: any TextShelf, _ numbers: [Int], _ rarity: TermRarity) {
+    loader = TextLoader(texts)
+    self.numbers = numbers
+    self.rarity = rarity
+    entries = [(index: Int, text: WeighedText)?](repeating: nil, count: Self.size)
+  }
+
+  mutating func text(_ index: Int) throws -> WeighedText {
+    let slot = index % Self.size
+    if let entry = entries[slot], entry.index == index { return entry.text }
+    let text = WeighedText(try loader.tokens(numbers[index]), rarity: rarity)
+    entries[slot] = (index, text)
+    return text
+  }
+}
