@@ -93,9 +93,12 @@ public struct CollectionScan: Sendable {
       .candidates(threads: threads)
     let speakers = NearCopies.speakers(sketches, among: byPhrases)
     let known = Set(byPhrases)
-    let byWords = CandidateSearch(speakers.map { sketches[$0] }, part: .words, threads: threads)
-      .candidates(threads: threads)
-      .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
+    let byWords = CandidateSearch(
+      speakers.map { sketches[$0] }, part: .words, derivationsOnly: leastRelation > .sameStory,
+      threads: threads
+    )
+    .candidates(threads: threads)
+    .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
     return (byPhrases + byWords.filter { !known.contains($0) }, speakers)
   }
 

@@ -5,7 +5,9 @@ import Testing
 /// Sketches in which all keys differ but those given, by slot.
 private func sketches(_ count: Int, _ shared: [(slot: Int, documents: [Int])]) -> [SearchSketch] {
   var sketches = (0..<count).map { document in
-    SearchSketch(keys: [UInt32](repeating: UInt32(document), count: SearchSketch.slots))
+    SearchSketch(
+      keys: [UInt32](repeating: UInt32(document), count: SearchSketch.slots), tokenCount: 500,
+      wordCount: 250)
   }
   for (slot, documents) in shared {
     for document in documents { sketches[document].keys[slot] = 1_000_000 }
@@ -79,7 +81,8 @@ private func pairs(_ buckets: Buckets, documents: Int) -> [[Int]] {
     var random = SplitMix64(state: seed)
     let all = (0..<40).map { _ in
       SearchSketch(
-        keys: (0..<SearchSketch.slots).map { _ in UInt32.random(in: 0..<30, using: &random) })
+        keys: (0..<SearchSketch.slots).map { _ in UInt32.random(in: 0..<30, using: &random) },
+        tokenCount: 500, wordCount: 250)
     }
     let buckets = Buckets(all, part: .words, cap: 100, threads: 3)
     for document in 0..<40 {

@@ -40,7 +40,7 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
     where UInt64.random(in: 0..<3, using: &random) > 0 {
       keys[slot] = UInt32.random(in: 1...(slot % 2 == 0 ? 3 : 9), using: &random)
     }
-    sketches.append(SearchSketch(keys: keys))
+    sketches.append(SearchSketch(keys: keys, tokenCount: 500, wordCount: 250))
   }
   return sketches
 }
@@ -118,7 +118,7 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
         keys: master.map { key in
           let isOwn = Int.random(in: 0..<20, using: &random) == 0
           return isOwn ? UInt32.random(in: 0...(.max), using: &random) : key
-        })
+        }, tokenCount: 500, wordCount: 250)
     }
     let found = CandidateSearch(sketches, part: .phrases).candidates()
     #expect(Set(found.flatMap { [$0.a, $0.b] }).count == 500)
@@ -135,7 +135,9 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
   /// Sketches that have no key in common.
   private func different(_ count: Int) -> [SearchSketch] {
     (0..<count).map { document in
-      SearchSketch(keys: [UInt32](repeating: UInt32(document), count: SearchSketch.slots))
+      SearchSketch(
+        keys: [UInt32](repeating: UInt32(document), count: SearchSketch.slots), tokenCount: 500,
+        wordCount: 250)
     }
   }
 }

@@ -16,7 +16,7 @@ private func sketches(_ groups: [(count: Int, resemblance: Double)]) -> [SearchS
       for slot in 0..<(number == 0 ? 0 : slots) {
         own[SearchSketch.wordSlots + slot] = first[SearchSketch.wordSlots + slot]
       }
-      return SearchSketch(keys: number == 0 ? first : own)
+      return SearchSketch(keys: number == 0 ? first : own, tokenCount: 500, wordCount: 250)
     }
   }
 }

@@ -101,8 +101,12 @@ private func signature(_ shingles: [UInt64], slots: Int) -> Signature? {
     let values = random.hashes(count: 900, different: random.number(1...600))
     var seen: Set<UInt64> = []
     let expected = values.filter { seen.insert($0).inserted }
-    #expect(DistinctHashes(values).hashes == expected, "seed \(seed)")
-    #expect(DistinctHashes([]).hashes.isEmpty)
+    var set = ShingleSet()
+    var distinct: [UInt64] = [1]
+    set.fill([], into: &distinct)
+    #expect(distinct.isEmpty && set.count == 0)
+    set.fill(values, into: &distinct)
+    #expect(distinct == expected && set.count == expected.count, "seed \(seed)")
   }
 
   @Test func `The generator is Steele, Lea and Flood's`() {

@@ -59,7 +59,7 @@ struct Buckets: Sendable {
     for (document, sketch) in sketches.enumerated() {
       keyed.append(UInt64(sketch.keys[slot]) << 32 | UInt64(document))
     }
-    keyed.sort()
+    RadixSort.sortByHighHalf(&keyed)
     var members: [Int32] = []
     var counts: [Int] = []
     var start = 0

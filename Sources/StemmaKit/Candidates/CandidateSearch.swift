@@ -36,14 +36,21 @@ public struct CandidateSearch: Sendable {
   /// cannot be told.
   public static let exhaustivePairs = 20_000
 
-  private let documents: Int
+  private let sketches: [SearchSketch]
   private let part: Part
+  private let plausibleOnly: Bool
   private let buckets: Buckets
 
-  /// - Parameter sketches: one a document.
-  public init(_ sketches: [SearchSketch], part: Part, threads: Int = 1) {
-    documents = sketches.count
+  /// - Parameters:
+  ///   - sketches: one a document.
+  ///   - derivationsOnly: leave out pairs that share rare words but are no derivation, as far as
+  ///     the sketches tell.
+  public init(
+    _ sketches: [SearchSketch], part: Part, derivationsOnly: Bool = false, threads: Int = 1
+  ) {
+    self.sketches = sketches
     self.part = part
+    plausibleOnly = derivationsOnly && part == .words
     buckets = Buckets(
       sketches, part: part, cap: Self.cap(documents: sketches.count), threads: threads)
   }
@@ -64,9 +71,22 @@ public struct CandidateSearch: Sendable {
   ///
   /// - Complexity: O(*n* · *k* · *cap*) time for *n* documents of *k* slots.
   public func candidates(threads: Int = 1) -> [Candidate] {
-    parallelChunks(documents, threads: threads, chunk: max(64, documents / 256)) { range in
-      var tally = Tally(documents: documents)
-      return range.flatMap { tally.candidates(of: $0, in: buckets, leastWeight: part.leastWeight) }
+    let documents = sketches.count
+    return parallelChunks(
+      documents, threads: threads, chunk: 64, scratch: { Tally(documents: documents) }
+    ) { tally, range in
+      var found: [Candidate] = []
+      for document in range {
+        tally.add(document, buckets)
+        tally.take(least: part.leastWeight) { other, weight in
+          if !plausibleOnly
+            || WordCandidate.isPlausible(sketches[document], sketches[other], weight: weight)
+          {
+            found.append(Candidate(a: document, b: other))
+          }
+        }
+      }
+      return found
     }
   }
 
@@ -77,9 +97,8 @@ public struct CandidateSearch: Sendable {
 
     init(documents: Int) { weights = [Int32](repeating: 0, count: documents) }
 
-    mutating func candidates(
-      of document: Int, in buckets: Buckets, leastWeight: Int32
-    ) -> [Candidate] {
+    /// Adds what a document shares with each behind it.
+    mutating func add(_ document: Int, _ buckets: Buckets) {
       for bucket in buckets.buckets(of: document) {
         let weight = buckets.weight(of: bucket)
         for other in buckets.mates(of: document, in: bucket) {
@@ -87,15 +106,16 @@ public struct CandidateSearch: Sendable {
           weights[Int(other)] += weight
         }
       }
-      var found: [Candidate] = []
-      for other in touched {
-        if weights[Int(other)] >= leastWeight {
-          found.append(Candidate(a: document, b: Int(other)))
-        }
-        weights[Int(other)] = 0
-      }
+    }
+
+    /// Hands on, in order, those that share enough, and forgets all.
+    mutating func take(least: Int32, _ body: (_ other: Int, _ weight: Int32) -> Void) {
+      var found: [Int32] = []
+      for other in touched where weights[Int(other)] >= least { found.append(other) }
+      found.sort()
+      for other in found { body(Int(other), weights[Int(other)]) }
+      for other in touched { weights[Int(other)] = 0 }
       touched.removeAll(keepingCapacity: true)
-      return found.sorted { $0.b < $1.b }
     }
   }
 }

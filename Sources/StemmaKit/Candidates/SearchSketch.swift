@@ -12,11 +12,31 @@ public struct SearchSketch: Sendable {
   /// The keys of the word slots, then those of the phrase slots.
   var keys: [UInt32]
 
+  /// Tokens of the text, and different ones.
+  var tokenCount: Int
+  var wordCount: Int
+
   /// The share of phrase slots that are equal, 0 to 1.
   func phraseResemblance(to other: SearchSketch) -> Double {
-    var equal = 0
-    for slot in Self.wordSlots..<Self.slots where keys[slot] == other.keys[slot] { equal += 1 }
-    return Double(equal) / Double(Self.phraseSlots)
+    let range = Self.wordSlots..<Self.slots
+    return Double(equalKeys(other, range)) / Double(Self.phraseSlots)
+  }
+
+  /// The share of word slots that are equal, 0 to 1.
+  func wordResemblance(to other: SearchSketch) -> Double {
+    Double(equalKeys(other, 0..<Self.wordSlots)) / Double(Self.wordSlots)
+  }
+
+  func sharesPhrase(with other: SearchSketch) -> Bool {
+    equalKeys(other, Self.wordSlots..<Self.slots) > 0
+  }
+
+  private func equalKeys(_ other: SearchSketch, _ slots: Range<Int>) -> Int {
+    let first = keys.span
+    let second = other.keys.span
+    var equal: UInt32 = 0
+    for slot in slots { equal &+= first[slot] == second[slot] ? 1 : 0 }
+    return Int(equal)
   }
 }
 
@@ -24,6 +44,7 @@ public struct SearchSketch: Sendable {
 public struct SearchSketcher {
   private var words = Sketcher(slotCount: SearchSketch.wordSlots)
   private var phrases = Sketcher(slotCount: SearchSketch.phraseSlots)
+  private var distinct = ShingleSet()
   private var shingles: [UInt64] = []
   private var slots = [UInt64](repeating: 0, count: SearchSketch.wordSlots)
 
@@ -35,13 +56,14 @@ public struct SearchSketcher {
     guard !tokens.isEmpty else { return nil }
     var keys: [UInt32] = []
     keys.reserveCapacity(SearchSketch.slots)
-    words.sketch(tokens, into: &slots)
+    distinct.fill(tokens, into: &shingles)
+    words.sketch(shingles, into: &slots)
     for slot in 0..<SearchSketch.wordSlots { keys.append(UInt32(truncatingIfNeeded: slots[slot])) }
     Shingles.hash(tokens, length: SearchSketch.phraseLength, into: &shingles)
     phrases.sketch(shingles, into: &slots)
     for slot in 0..<SearchSketch.phraseSlots {
       keys.append(UInt32(truncatingIfNeeded: slots[slot]))
     }
-    return SearchSketch(keys: keys)
+    return SearchSketch(keys: keys, tokenCount: tokens.count, wordCount: distinct.count)
   }
 }

@@ -50,7 +50,11 @@ public struct Sketcher {
     guard left > 0 else { return }
     // Where a first round over many shingles does not fill all slots they are repeated ones:
     // further rounds go over the different ones alone.
-    let distinct = shingles.count > 16 * slotCount ? DistinctHashes(shingles).hashes : shingles
+    var distinct = shingles
+    if shingles.count > 16 * slotCount {
+      var set = ShingleSet()
+      set.fill(shingles, into: &distinct)
+    }
     var round = 1
     while left > 0, round < 2 * slotCount {
       left -= fill(&slots, from: distinct, round: round)

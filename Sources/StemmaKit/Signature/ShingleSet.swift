@@ -25,6 +25,14 @@ struct ShingleSet {
     return shared
   }
 
+  /// Sets the set to the distinct ones of some shingles, and `distinct` to a list of these in the
+  /// order in which they first stand there.
+  mutating func fill(_ shingles: [UInt64], into distinct: inout [UInt64]) {
+    distinct.removeAll(keepingCapacity: true)
+    for shingle in begin(shingles) where insert(shingle) { distinct.append(shingle) }
+    count = distinct.count
+  }
+
   private mutating func begin(_ shingles: [UInt64]) -> [UInt64] {
     var size = 64
     while size < 2 * shingles.count { size *= 2 }
