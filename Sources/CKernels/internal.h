@@ -8,26 +8,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-// Appends the offset of each byte of a block at which membership changes; the block
-// begins at offset `base` of the text.
-static inline size_t stemma_add_edges(
-    uint32_t *edges, size_t count, size_t base, uint64_t members, bool *in_run) {
-  uint64_t changes = members ^ (members << 1 | (uint64_t)*in_run);
-  *in_run = members >> 63;
-  uint32_t *out = edges + count;
-  count += (size_t)__builtin_popcountll(changes);
-  // Four at a time, so that the branch is seldom mispredicted; what is written for
-  // no bit lies behind the count.
-  while (changes) {
-    for (int i = 0; i < 4; i++) {
-      out[i] = (uint32_t)(base + (changes ? (size_t)__builtin_ctzll(changes) : 0));
-      changes &= changes - 1;
-    }
-    out += 4;
-  }
-  return count;
-}
-
 // Bit 5 of each byte: an ASCII letter or digit is in lower case once it is set.
 static inline uint64_t stemma_case_bits(bool lower) {
   return lower ? 0x2020202020202020ULL : 0;
@@ -46,14 +26,26 @@ static inline uint64_t stemma_hash_short(
 // A word of any length; reads no byte behind it.
 uint64_t stemma_hash_any(const uint8_t *word, size_t length, uint64_t case_bits);
 
+// Puts the forms of the letters of two bytes in place of them and takes separators of
+// two bytes out of `members` and `words`. `rest` has the bytes above 0x7F; those that
+// have been read are taken out: not letters across two blocks, nor those that have no
+// such form.
+void stemma_fold_letters(
+    stemma_instructions instructions, uint8_t *forms, size_t blocks,
+    const uint16_t *letters, uint64_t *rest, uint64_t *members, uint64_t *words);
+
 #if defined(__x86_64__)
-// Whole blocks only.
-size_t stemma_find_runs_avx2(
-    const uint8_t *text, size_t from, size_t to, bool *in_run, uint32_t *edges,
-    size_t count, uint64_t *high);
+// Whole blocks of 64 bytes.
+void stemma_find_members_avx2(
+    const uint8_t *text, size_t blocks, uint64_t *members, uint64_t *high);
+void stemma_find_members_avx512(
+    const uint8_t *text, size_t blocks, uint64_t *members, uint64_t *high);
+// Returns how many edges there are; `in_run` tells whether the last bit is set.
 size_t stemma_find_runs_avx512(
-    const uint8_t *text, size_t from, size_t to, bool *in_run, uint32_t *edges,
-    size_t count, uint64_t *high);
+    const uint64_t *mask, size_t blocks, bool *in_run, uint32_t *edges);
+void stemma_fold_letters_avx512(
+    uint8_t *forms, size_t blocks, const uint16_t *letters, uint64_t *rest,
+    uint64_t *members, uint64_t *words);
 void stemma_hash_words_avx512(
     const uint8_t *text, const uint32_t *edges, size_t count, uint64_t case_bits,
     uint64_t *hashes);

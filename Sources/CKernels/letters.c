@@ -1,71 +1,44 @@
 #include "internal.h"
 
-#include <tables.h>
-
-enum { batch = 64, longest = 256 };
-
-// The form of a run; its length, or 0 where it holds anything but simple letters.
-static size_t fold(const uint8_t *run, size_t length, const uint16_t *letters, uint8_t *form) {
-  size_t i = 0;
-  while (i < length) {
-    if (run[i] < 0x80) {
-      // Runs hold no other ASCII than letters and digits.
-      form[i] = run[i] | 0x20;
-      i++;
-      continue;
-    }
-    if ((run[i] & 0xE0) != 0xC0 || i + 1 == length || (run[i + 1] & 0xC0) != 0x80) return 0;
-    uint16_t folded = letters[(size_t)(run[i] & 0x1F) << 6 | (run[i + 1] & 0x3F)];
-    if (!folded) return 0;
-    form[i] = (uint8_t)folded;
-    form[i + 1] = (uint8_t)(folded >> 8);
-    i += 2;
-  }
-  return length;
-}
-
-size_t stemma_hash_letter_runs(
-    stemma_instructions instructions, const uint8_t *text, const uint32_t *edges,
-    uint32_t *high, size_t high_count, const uint16_t *letters, uint64_t *hashes) {
-  uint8_t forms[batch * longest + 16];
-  uint32_t form_edges[2 * batch], runs[batch];
-  uint64_t found[batch];
-  size_t others = 0;
-  for (size_t from = 0; from < high_count; from += batch) {
-    size_t to = high_count - from < batch ? high_count : from + batch, count = 0, size = 0;
-    for (size_t i = from; i < to; i++) {
-      uint32_t run = high[i];
-      size_t length = edges[2 * run + 1] - edges[2 * run];
-      if (length <= longest && fold(text + edges[2 * run], length, letters, forms + size)) {
-        form_edges[2 * count] = (uint32_t)size;
-        form_edges[2 * count + 1] = (uint32_t)(size += length);
-        runs[count++] = run;
+static void fold_letters_portable(
+    uint8_t *forms, size_t blocks, const uint16_t *letters, uint64_t *rest,
+    uint64_t *members, uint64_t *words) {
+  for (size_t i = 0; i < blocks; i++) {
+    uint64_t separators = 0, others = 0;
+    for (uint64_t left = rest[i], bit, next; left; left = next) {
+      bit = left & (0 - left);
+      next = left ^ bit;
+      uint8_t *c = forms + 64 * i + (size_t)__builtin_ctzll(left);
+      // The second byte is not in the block where its bit is shifted out.
+      bool has_two = (c[0] & 0xE0) == 0xC0 && next & bit << 1 && (c[1] & 0xC0) == 0x80;
+      uint16_t form = has_two ? letters[(size_t)(c[0] & 0x1F) << 6 | (c[1] & 0x3F)] : 0;
+      if (form == 0) {
+        others |= bit;
+        continue;
+      }
+      next ^= bit << 1;
+      if (form == STEMMA_SEPARATOR) {
+        separators |= bit | bit << 1;
       } else {
-        high[others++] = run;
+        c[0] = (uint8_t)form;
+        c[1] = (uint8_t)(form >> 8);
       }
     }
-    stemma_hash_words(instructions, forms, sizeof forms, form_edges, count, false, found);
-    for (size_t i = 0; i < count; i++) hashes[runs[i]] = found[i];
+    rest[i] = others;
+    members[i] &= ~separators;
+    words[i] &= ~separators;
   }
-  return others;
 }
 
-size_t stemma_find_plain(
-    const uint8_t *text, size_t from, size_t to, uint32_t mask, uint32_t bits,
-    uint32_t width, uint32_t *edges) {
-  size_t count = 0;
-  for (size_t i = from; i + 3 <= to; i += 3) {
-    if ((text[i] & 0xF0) != 0xE0 || (text[i + 1] & 0xC0) != 0x80 || (text[i + 2] & 0xC0) != 0x80) {
-      break;
-    }
-    uint32_t scalar =
-        (uint32_t)(text[i] & 0x0F) << 12 | (uint32_t)(text[i + 1] & 0x3F) << 6 | (text[i + 2] & 0x3F);
-    uint32_t properties =
-        stemma_unicode_properties[stemma_unicode_blocks[scalar >> 7] << 7 | (scalar & 127)];
-    if (scalar < 0x800 || (properties & mask) != bits) break;
-    edges[2 * count] = (uint32_t)i;
-    edges[2 * count + 1] = (uint32_t)(i + 3 * width);
-    count++;
+void stemma_fold_letters(
+    stemma_instructions instructions, uint8_t *forms, size_t blocks,
+    const uint16_t *letters, uint64_t *rest, uint64_t *members, uint64_t *words) {
+#if defined(__x86_64__)
+  if (instructions == stemma_instructions_avx512) {
+    stemma_fold_letters_avx512(forms, blocks, letters, rest, members, words);
+    return;
   }
-  return count;
+#endif
+  (void)instructions;
+  fold_letters_portable(forms, blocks, letters, rest, members, words);
 }

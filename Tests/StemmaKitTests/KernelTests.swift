@@ -61,6 +61,45 @@ import Testing
     check(bytes, "seed \(seed)")
   }
 
+  /// What the kernels read by themselves beside what they leave to the reader, without blanks.
+  static let parts = [
+    "a", "Z9", "ä", "Ё", "ж", "İ", "ß", "東", "京タ", "ワー", "が", "か\u{3099}", "\u{3099}", "１２",
+    "क", "कि", "한", "ế", "กขค", "ก\u{E31}", "ກຂ", "、", "「", "”", "–", "»", "\u{A0}", "،",
+    "\u{200B}", "\u{200C}", "\u{AD}", "\u{64E}", "é\u{301}", "e\u{301}", "😀", "❤\u{FE0F}",
+    "𠀀", "𝐀", "豈", " ", "\n", ".", "x",
+  ].map { Array($0.utf8) } + [[0x80], [0xC3], [0xE3, 0x81], [0xF0, 0x9F], [0xED, 0xA0, 0x80]]
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `Runs of all classes are those of the naive twin`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    var bytes: [UInt8] = []
+    for _ in 0..<random.number(1...120) { bytes += Self.parts[random.number(0...47)] }
+    check(bytes, "seed \(seed)")
+  }
+
+  @Test func `Each two and three parts beside each other are those of the naive twin`() {
+    var all: [UInt8] = []
+    for first in Self.parts {
+      for second in Self.parts {
+        let third = Self.parts[(all.count * 7) % Self.parts.count]
+        all += first + second + third + first + [0x20]
+        check(Array("か".utf8) + first + second + third, "")
+      }
+    }
+    check(all, "all")
+  }
+
+  @Test(arguments: 0..<12 as Range<Int>, ["東京タワー、", "жЁ", "a、", "中\u{200C}", "か\u{3099}", "é"])
+  func `Runs longer than a piece and over its border are whole`(shift: Int, part: String) {
+    let part = Array(part.utf8)
+    var bytes = [UInt8](repeating: 0x61, count: shift)
+    while bytes.count < 2 * Int(STEMMA_PIECE) + 50 { bytes += part }
+    check(bytes + Array(" end".utf8), "shift \(shift)")
+    bytes[shift] = 0x20
+    bytes.insert(0x20, at: Int(STEMMA_PIECE) + shift)
+    check(bytes, "shift \(shift), cut")
+  }
+
   @Test func `Words of each length are hashed as the library does`() {
     for length in 1...600 {
       let word = (0..<length).map { UInt8(ascii: "A") + UInt8($0 % 26) }

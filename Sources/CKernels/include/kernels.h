@@ -18,47 +18,61 @@ typedef enum {
 // The best that this processor has.
 stemma_instructions stemma_best_instructions(void);
 
-enum { STEMMA_PIECE = 4096 };
-// Room for the edges of a piece: one more may stand before them, and sixteen are
-// written at a time.
+// A text is cut in pieces, short enough to stay in the nearest cache. Offsets are
+// counted from the begin of the piece. A mask has a bit for each byte of the piece,
+// none behind it, and one word more than those need.
+enum { STEMMA_PIECE = 4096, STEMMA_MASK = STEMMA_PIECE / 64 + 1 };
+// Room for the edges of a piece: 64 are written at a time.
 enum { STEMMA_EDGES = STEMMA_PIECE + 80 };
 
-// Finds where runs begin and end in text[from ..< to], at most STEMMA_PIECE bytes.
-// A run is a longest sequence of ASCII letters, ASCII digits and bytes above 0x7F.
-//
-// `in_run` tells whether the byte before belongs to a run, and is set for the next
-// piece. Appends ascending offsets to the `count` that are in `edges`: begin, end,
-// begin, end ...; returns how many there are then. Sets in `high` which bytes of each
-// 64 are above 0x7F, and `any_high` where there is one.
-size_t stemma_find_runs(
-    stemma_instructions instructions, const uint8_t *text, size_t from, size_t to,
-    bool *in_run, uint32_t *edges, size_t count, uint64_t *high, bool *any_high);
+// Sets in `members` which of `count` bytes are ASCII letters, ASCII digits or above
+// 0x7F, and in `high` which are above 0x7F; returns whether any is.
+bool stemma_find_members(
+    stemma_instructions instructions, const uint8_t *text, size_t count,
+    uint64_t *members, uint64_t *high);
 
-// Appends to `found`, which has room for `count`, the numbers of those of `count` runs
-// that hold bytes above 0x7F, in order; returns how many. The runs end in the piece
-// from `from` on, of which `high` tells; of one that begins before only the bytes in
-// the piece count.
-size_t stemma_runs_with_high(
-    const uint32_t *edges, size_t count, size_t from, const uint64_t *high,
-    uint32_t *found);
+// Where the sequence of set bits begins that ends before bit `end`; `end` if there is none.
+size_t stemma_run_begin(const uint64_t *mask, size_t end);
+
+// Sets `edges` to where sequences of set bits among the first `count` begin and end:
+// begin, end, begin, end ...; returns how many sequences there are.
+size_t stemma_find_runs(
+    stemma_instructions instructions, const uint64_t *mask, size_t count, uint32_t *edges);
 
 // Forms of letters of two bytes, U+0080 to U+07FF, that are of two bytes too, the first
-// one low; 0 for all other scalars.
+// one low; STEMMA_SEPARATOR for separators, 0 for all other scalars.
 typedef uint16_t stemma_letters[0x800];
+enum { STEMMA_SEPARATOR = 1 };
 
-// Sets the hash of those of the `high_count` runs in `high` that are one word of ASCII
-// letters and digits and of `letters`, at most 256 bytes long. Moves the numbers of
-// all other runs to the front of `high`; returns how many these are.
-size_t stemma_hash_letter_runs(
-    stemma_instructions instructions, const uint8_t *text, const uint32_t *edges,
-    uint32_t *high, size_t high_count, const uint16_t *letters, uint64_t *hashes);
+// Bytes of a piece that are not words: a run of dense characters of three bytes that
+// fold to themselves, or bytes that hold anything more difficult.
+typedef struct {
+  uint32_t begin, end;
+  // Characters a token of a dense run; 0: to be read by other means.
+  uint32_t width;
+  // How many tokens stand before, once the tokens are joined.
+  uint32_t tokens;
+} stemma_stretch;
 
-// Reads the characters of three bytes of which `bits`, taken from the properties by
-// `mask`, are as given, from `from` on, to `to` at most; appends where each begins and
-// where the one `width` - 1 behind it ends. Returns how many there are.
-size_t stemma_find_plain(
-    const uint8_t *text, size_t from, size_t to, uint32_t mask, uint32_t bits,
-    uint32_t width, uint32_t *edges);
+// Reads the characters above 0x7F of a piece. Of most the form is as long as the
+// character, so that the forms of all words stand side by side in a copy of the text,
+// each at its place.
+//
+// Sets `forms`, of STEMMA_FORMS bytes, to that copy; takes separators out of
+// `members`, sets `words` to the members that belong to words, and `stretches` to what
+// belongs to none, in order, STEMMA_STRETCHES at most; returns how many. Spoils `high`.
+enum { STEMMA_FORMS = STEMMA_PIECE + 16, STEMMA_STRETCHES = STEMMA_PIECE / 2 + 1 };
+size_t stemma_read_characters(
+    stemma_instructions instructions, const uint8_t *text, size_t count,
+    const uint16_t *letters, uint64_t *high, uint64_t *members, uint64_t *words,
+    uint8_t *forms, stemma_stretch *stretches);
+
+// Sets `tokens` to the edges of words and of the tokens of dense runs in text order, and
+// `dense` to which these are; returns how many. Moves the stretches to be read by other
+// means to the front and sets `others` to their number.
+size_t stemma_join_tokens(
+    const uint32_t *words, size_t word_count, stemma_stretch *stretches,
+    size_t stretch_count, uint32_t *tokens, bool *dense, size_t *others);
 
 // The XXH3-64 (seed 0) of each of `count` words: the bytes from edges[2i] to
 // edges[2i + 1]; with `lower`, ASCII letters and digits that are taken in lower case.

@@ -4,36 +4,62 @@
 enum Layout {
   static func mark(_ tokens: inout Tokens, in text: Span<UInt8>, from start: Int) {
     var quotations = Quotations()
+    let (startsOfAll, endsOfAll) = (tokens.starts, tokens.ends)
+    let starts = startsOfAll.span
+    let ends = endsOfAll.span
+    var marks = tokens.marks.mutableSpan
     var previousEnd = start
-    // The gap behind the last token too: a quotation may end with the text.
-    for index in 0...tokens.count {
-      let isBehind = index == tokens.count
-      let tokenStart = isBehind ? text.count : Int(tokens.starts[index])
-      var gap = Gap()
-      var position = previousEnd
-      while position < tokenStart {
-        let (scalar, length) = decodeScalar(text, at: position)
-        gap.read(scalar)
-        if QuotationMark.isPossible(scalar) {
-          quotations.read(
-            scalar, at: position, before: Neighbour(before: position, in: text),
-            after: Neighbour(at: position + length, in: text), token: index)
-        } else if gap.isParagraph {
-          quotations.endParagraph(token: index)
-        }
-        position += length
-      }
-      if isBehind { break }
-      switch index == 0 ? .sentence : gap.strength {
-      case .sentence: tokens.marks[index].insert(.sentenceStart)
-      case .clause: tokens.marks[index].insert(.clauseStart)
+    for index in marks.indices {
+      let gap = previousEnd..<max(previousEnd, Int(starts[index]))
+      previousEnd = max(previousEnd, Int(ends[index]))
+      // Most gaps are one blank or, between n-grams, none: these mark nothing.
+      if gap.count <= 1, gap.isEmpty || text[gap.lowerBound] == 0x20, index > 0 { continue }
+      let strength = read(text, gap, before: index, &quotations)
+      switch index == 0 ? .sentence : strength {
+      case .sentence: marks[index].insert(.sentenceStart)
+      case .clause: marks[index].insert(.clauseStart)
       case .none: break
       }
-      previousEnd = max(previousEnd, Int(tokens.ends[index]))
+    }
+    // Behind the last token too: a quotation may end with the text.
+    if previousEnd < text.count {
+      _ = read(text, previousEnd..<text.count, before: marks.count, &quotations)
     }
     for quotation in quotations.found {
-      for index in quotation { tokens.marks[index].insert(.quoted) }
+      for index in quotation { marks[index].insert(.quoted) }
     }
+  }
+
+  /// Reads the gap before token number `token`.
+  private static func read(
+    _ text: Span<UInt8>, _ range: Range<Int>, before token: Int, _ quotations: inout Quotations
+  ) -> Gap.Strength {
+    var gap = Gap()
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, length) = decodeScalar(text, at: position)
+      gap.read(scalar)
+      if QuotationMark.isPossible(scalar) {
+        if !isLone(scalar, at: position, in: text) {
+          quotations.read(
+            scalar, at: position, before: Neighbour(before: position, in: text),
+            after: Neighbour(at: position + length, in: text), token: token)
+        }
+      } else if gap.isParagraph {
+        quotations.endParagraph(token: token)
+      }
+      position += length
+    }
+    return gap.strength
+  }
+
+  /// Whether a scalar is a typewriter's apostrophe or grave accent that is no half of a double mark:
+  /// most are, and quote nothing.
+  private static func isLone(_ scalar: UInt32, at position: Int, in text: Span<UInt8>) -> Bool {
+    guard scalar == 0x27 || scalar == 0x60 else { return false }
+    let isSecond = position > 0 && text[position - 1] == text[position]
+    let isFirst = position + 1 < text.count && text[position + 1] == text[position]
+    return !isFirst && !isSecond
   }
 
   /// What has been seen between two tokens.
@@ -57,6 +83,7 @@ enum Layout {
         // A line that ends with a full stop ends a paragraph, else lines may be hard-wrapped.
         isParagraph = isParagraph || newlines >= 2 || stopped || scalar == 0x2029
         strength = .sentence
+        return
       case 0x21, 0x2E, 0x3F, 0x2026:
         stopped = true
         raise()
@@ -77,8 +104,7 @@ enum Layout {
       default:
         stopped = false
       }
-      let isLineEnd = [0x0A, 0x85, 0x2028, 0x2029].contains(scalar)
-      if scalar > 0x20, !isLineEnd { newlines = 0 }
+      if scalar > 0x20 { newlines = 0 }
     }
 
     private mutating func raise() {

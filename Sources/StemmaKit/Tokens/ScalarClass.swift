@@ -33,10 +33,6 @@ struct ScalarProperties {
   var foldingLength: Int { Int(bits >> 8 & 0xFF) }
   private var foldingStart: Int { Int(bits >> 16) }
 
-  /// The bits that are those of the kind alone where the form of a scalar is the scalar itself,
-  /// whatever stands before it.
-  static let plainMask: UInt32 = 0xFF4F
-
   /// A byte of the folding of a scalar that does not fold to itself.
   func foldingByte(_ offset: Int) -> UInt8 { stemma_unicode_foldings[foldingStart + offset] }
 }

@@ -1,9 +1,13 @@
+internal import CKernels
+
 /// The forms of letters of two bytes (U+0080 to U+07FF: Latin, Greek, Cyrillic, Arabic, Hebrew) that
 /// are of two bytes themselves and never combine with what stands before: all but a few.
 enum SimpleLetters {
-  /// The two bytes of the form, the first one low; 0 where there is none such.
+  /// The two bytes of the form, the first one low; 0 where there is none such, and
+  /// STEMMA_SEPARATOR for a separator.
   static let forms: [UInt16] = (0..<0x800 as Range<UInt32>).map { scalar in
     let properties = ScalarProperties(scalar)
+    if scalar >= 0x80, properties.kind == .separator { return UInt16(STEMMA_SEPARATOR) }
     guard scalar >= 0x80, properties.kind == .word, !properties.isMark else { return 0 }
     var form: [UInt8] = []
     if properties.foldingLength == 0 {

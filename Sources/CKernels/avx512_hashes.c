@@ -1,49 +1,6 @@
-#include "internal.h"
+#include "avx512.h"
 
 #if defined(__x86_64__)
-#include <immintrin.h>
-
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi2,bmi,popcnt")))
-
-AVX512 size_t stemma_find_runs_avx512(
-    const uint8_t *text, size_t from, size_t to, bool *in_run, uint32_t *edges,
-    size_t count, uint64_t *high) {
-  static const uint8_t numbers[64] = {
-      0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
-      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
-  __m512i places = _mm512_loadu_si512(numbers);
-  uint64_t carry = *in_run;
-  for (size_t base = from; base < to; base += 64) {
-    __m512i block = _mm512_loadu_si512(text + base);
-    __m512i letter = _mm512_sub_epi8(
-        _mm512_or_si512(block, _mm512_set1_epi8(0x20)), _mm512_set1_epi8('a'));
-    __m512i digit = _mm512_sub_epi8(block, _mm512_set1_epi8('0'));
-    uint64_t above = _mm512_movepi8_mask(block);
-    uint64_t inside = above | _mm512_cmplt_epu8_mask(letter, _mm512_set1_epi8(26)) |
-                      _mm512_cmplt_epu8_mask(digit, _mm512_set1_epi8(10));
-    uint64_t changes = inside ^ (inside << 1 | carry);
-    carry = inside >> 63;
-    high[(base - from) / 64] = above;
-    __m512i found = _mm512_maskz_compress_epi8(changes, places);
-    uint32_t *out = edges + count;
-    size_t size = (size_t)_mm_popcnt_u64(changes);
-    __m512i start = _mm512_set1_epi32((int)base);
-    __m128i part = _mm512_castsi512_si128(found);
-    _mm512_storeu_si512(out, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-    part = _mm512_extracti32x4_epi32(found, 1);
-    _mm512_storeu_si512(out + 16, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-    if (size > 32) {
-      part = _mm512_extracti32x4_epi32(found, 2);
-      _mm512_storeu_si512(out + 32, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-      part = _mm512_extracti32x4_epi32(found, 3);
-      _mm512_storeu_si512(out + 48, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-    }
-    count += size;
-  }
-  *in_run = carry != 0;
-  return count;
-}
 
 // XXH3 of eight words of up to 8 letters at a time, by the formulas of the xxHash
 // specification for 1 to 3 and for 4 to 8 bytes; longer ones after, one by one.
@@ -151,4 +108,5 @@ AVX512 void stemma_lowest_ranks_avx512(
     }
   }
 }
+
 #endif

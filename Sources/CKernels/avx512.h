@@ -1,0 +1,14 @@
+#ifndef STEMMA_KERNELS_AVX512_H
+#define STEMMA_KERNELS_AVX512_H
+
+#include "internal.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define AVX512                                                                      \
+  __attribute__((target(                                                            \
+      "avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,popcnt")))
+#endif
+
+#endif

@@ -1,0 +1,112 @@
+internal import CKernels
+
+/// The tokens of a piece of a text, which ends where no token goes on.
+struct Piece {
+  /// Where the piece begins in the text.
+  private(set) var start = 0
+  /// Whether bytes above 0x7F have been seen.
+  private(set) var hasHigh = false
+  /// The number of tokens, without those of the stretches.
+  private(set) var count = 0
+  /// What is to be read by other means: the first `stretchCount`.
+  private(set) var stretches = [stemma_stretch](
+    repeating: stemma_stretch(), count: STEMMA_STRETCHES)
+  private(set) var stretchCount = 0
+
+  private let instructions: stemma_instructions
+  private let letters = SimpleLetters.forms
+  private var members = [UInt64](repeating: 0, count: STEMMA_MASK)
+  private var high = [UInt64](repeating: 0, count: STEMMA_MASK)
+  private var words = [UInt64](repeating: 0, count: STEMMA_MASK)
+  private var forms = [UInt8](repeating: 0, count: STEMMA_FORMS)
+  private var runs = [UInt32](repeating: 0, count: STEMMA_EDGES)
+  private var edges = [UInt32](repeating: 0, count: STEMMA_EDGES)
+  private var dense = [Bool](repeating: false, count: STEMMA_EDGES)
+
+  init(instructions: stemma_instructions) { self.instructions = instructions }
+
+  /// Finds the tokens from a position on; returns where the piece ends: where it began if what
+  /// stands there is too long.
+  mutating func begin(_ text: Span<UInt8>, at position: Int) -> Int {
+    start = position
+    stretchCount = 0
+    let room = min(text.count - position, Int(STEMMA_PIECE))
+    return text.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return position }
+      let bytes = first + position
+      hasHigh = stemma_find_members(instructions, bytes, room, &members, &high)
+      var found = 0
+      if hasHigh {
+        found = stemma_read_characters(
+          instructions, bytes, room, letters, &high, &members, &words, &forms, &stretches)
+      }
+      let isLast = position + room == text.count
+      let length = isLast ? room : stemma_run_begin(members, room)
+      guard hasHigh else {
+        count = stemma_find_runs(instructions, members, length, &edges)
+        return position + length
+      }
+      while found > 0, stretches[found - 1].begin >= length { found -= 1 }
+      let words = stemma_find_runs(instructions, words, length, &runs)
+      count = stemma_join_tokens(runs, words, &stretches, found, &edges, &dense, &stretchCount)
+      return position + length
+    }
+  }
+
+  /// Appends the hashes of `count` tokens from one on.
+  func hash(_ text: Span<UInt8>, _ first: Int, _ count: Int, into hashes: inout [UInt64]) {
+    let old = hashes.count
+    hashes.append(contentsOf: repeatElement(0, count: count))
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      edges.withUnsafeBufferPointer { edges in
+        guard let found = hashes.baseAddress, let edges = edges.baseAddress else { return }
+        if hasHigh {
+          stemma_hash_words(
+            instructions, forms, forms.count, edges + 2 * first, count, false, found + old)
+        } else {
+          text.withUnsafeBufferPointer { bytes in
+            guard let bytes = bytes.baseAddress else { return }
+            stemma_hash_words(
+              instructions, bytes + start, text.count - start, edges + 2 * first, count, true,
+              found + old)
+          }
+        }
+      }
+    }
+  }
+
+  /// Appends where `count` tokens from one on stand and what they begin with.
+  func place(_ text: Span<UInt8>, _ first: Int, _ count: Int, into tokens: inout Tokens) {
+    let old = tokens.starts.count
+    tokens.starts.append(contentsOf: repeatElement(0, count: count))
+    tokens.ends.append(contentsOf: repeatElement(0, count: count))
+    tokens.marks.append(contentsOf: repeatElement([], count: count))
+    let edges = edges.span
+    let base = UInt32(truncatingIfNeeded: start)
+    var starts = tokens.starts.mutableSpan
+    for index in 0..<count { starts[old + index] = base &+ edges[2 * (first + index)] }
+    var ends = tokens.ends.mutableSpan
+    for index in 0..<count { ends[old + index] = base &+ edges[2 * (first + index) + 1] }
+    var marks = tokens.marks.mutableSpan
+    for index in 0..<count {
+      let position = start + Int(edges[2 * (first + index)])
+      if hasHigh, dense[first + index] {
+        marks[old + index] = .dense
+      } else if text[position] < 0x80 {
+        marks[old + index] = Self.marks(ofFirst: text[position])
+      } else {
+        let scalar = decodeScalar(text, at: position).scalar
+        marks[old + index] = TokenMarks(ofFirst: ScalarProperties(scalar))
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func marks(ofFirst byte: UInt8) -> TokenMarks {
+    let isUppercase = byte &- 0x41 < 26
+    let isDigit = byte &- 0x30 < 10
+    return TokenMarks(
+      rawValue: (isUppercase ? TokenMarks.capitalised.rawValue : 0)
+        | (isDigit ? TokenMarks.numeral.rawValue : 0))
+  }
+}
