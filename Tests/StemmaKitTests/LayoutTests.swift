@@ -63,6 +63,30 @@ private func layout(_ text: String) -> String {
     #expect(words(of: "“Go home” now") { $0.contains(.quoted) } == "Go home")
   }
 
+  /// What stands in gaps: alone, with blanks, and side by side.
+  private static let gaps = [
+    " ", " ", ", ", ". ", ".", "-", "'", "''", "'''", "`", "``", "\"", " \"", "\" ", "\n", "\n\n",
+    ".\n", " '", "' ", "” ", " “", "»", "«", "、", "。", "「", "」", " – ", "\u{A0}", "? ", "! ", "% ",
+    " (", ") ", "\t", "\r\n", ": ", "; ", "  ", ".. ", "\u{2029}", "  '",
+  ]
+
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func `Marks are those of the naive twin`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    var text = ""
+    for _ in 0..<random.number(0...80) {
+      for _ in 0..<random.number(0...2) {
+        text += Self.gaps[random.number(0...Self.gaps.count - 1)]
+      }
+      text += ["a", "B2", "é", "東京タ", "ж"][random.number(0...4)]
+    }
+    if seed % 2 == 0 { text += Self.gaps[random.number(0...Self.gaps.count - 1)] }
+    let bytes = Array(text.utf8)
+    var expected = naiveTokens(bytes)
+    NaiveLayout.mark(&expected, in: bytes.span, from: 0)
+    #expect(tokens(bytes: bytes).marks == expected.marks, "seed \(seed): \(text)")
+  }
+
   @Test(arguments: 0..<30 as Range<UInt64>)
   func `No token begins a sentence and a clause, the first one a sentence`(seed: UInt64) {
     var random = RandomText(seed: seed)

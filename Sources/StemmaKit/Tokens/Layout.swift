@@ -8,17 +8,25 @@ enum Layout {
     let starts = startsOfAll.span
     let ends = endsOfAll.span
     var marks = tokens.marks.mutableSpan
+    let plainGaps = plainGaps
+    let plain = plainGaps.span
     var previousEnd = start
     for index in marks.indices {
       let gap = previousEnd..<max(previousEnd, Int(starts[index]))
       previousEnd = max(previousEnd, Int(ends[index]))
-      // Most gaps are one blank or, between n-grams, none: these mark nothing.
-      if gap.count <= 1, gap.isEmpty || text[gap.lowerBound] == 0x20, index > 0 { continue }
-      let strength = read(text, gap, before: index, &quotations)
-      switch index == 0 ? .sentence : strength {
-      case .sentence: marks[index].insert(.sentenceStart)
-      case .clause: marks[index].insert(.clauseStart)
-      case .none: break
+      guard index > 0 else {
+        _ = read(text, gap, before: 0, &quotations)
+        marks[0].insert(.sentenceStart)
+        continue
+      }
+      if gap.isEmpty { continue }
+      let first = text[gap.lowerBound]
+      if gap.count == 1 || gap.count == 2 && text[gap.lowerBound + 1] == 0x20,
+        let found = plain[Int(first) << 1 | gap.count & 1]
+      {
+        marks[index].formUnion(found)
+      } else {
+        marks[index].formUnion(read(text, gap, before: index, &quotations))
       }
     }
     // Behind the last token too: a quotation may end with the text.
@@ -30,10 +38,22 @@ enum Layout {
     }
   }
 
+  /// What the commonest gaps between two tokens mark: one character of ASCII (odd places) or one and a
+  /// blank (even places); `nil` where more is to be looked at. No quotation begins or ends at an
+  /// apostrophe between two words.
+  private static let plainGaps: [TokenMarks?] = (0..<512 as Range<UInt32>).map { place in
+    let scalar = place >> 1
+    guard scalar < 0x80, scalar != 0x22 else { return nil }
+    var gap = Gap()
+    gap.read(scalar)
+    if place & 1 == 0 { gap.read(0x20) }
+    return gap.marks
+  }
+
   /// Reads the gap before token number `token`.
   private static func read(
     _ text: Span<UInt8>, _ range: Range<Int>, before token: Int, _ quotations: inout Quotations
-  ) -> Gap.Strength {
+  ) -> TokenMarks {
     var gap = Gap()
     var position = range.lowerBound
     while position < range.upperBound {
@@ -50,7 +70,7 @@ enum Layout {
       }
       position += length
     }
-    return gap.strength
+    return gap.marks
   }
 
   /// Whether a scalar is a typewriter's apostrophe or grave accent that is no half of a double mark:
@@ -64,17 +84,25 @@ enum Layout {
 
   /// What has been seen between two tokens.
   private struct Gap {
-    enum Strength {
+    private enum Strength {
       case none
       case clause
       case sentence
     }
 
-    private(set) var strength = Strength.none
+    private var strength = Strength.none
     private(set) var isParagraph = false
     private var newlines = 0
     /// A full stop was read and only closing marks since: white space now makes a sentence end.
     private var stopped = false
+
+    var marks: TokenMarks {
+      switch strength {
+      case .none: []
+      case .clause: .clauseStart
+      case .sentence: .sentenceStart
+      }
+    }
 
     mutating func read(_ scalar: UInt32) {
       switch scalar {
