@@ -8,7 +8,7 @@
 
 #define AVX512                                                                      \
   __attribute__((target(                                                            \
-      "avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,popcnt")))
+      "avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
 #endif
 
 #endif

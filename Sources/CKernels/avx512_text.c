@@ -1,5 +1,7 @@
 #include "avx512.h"
 
+#include <tables.h>
+
 #if defined(__x86_64__)
 
 AVX512 void stemma_find_members_avx512(
@@ -117,6 +119,71 @@ AVX512 void stemma_fold_letters_avx512(
     rest[i] &= ~(read | read << 1);
     members[i] &= ~(separators | separators << 1);
     words[i] &= ~(separators | separators << 1);
+  }
+}
+
+AVX512 void stemma_find_dense_avx512(
+    const uint8_t *forms, size_t blocks, uint64_t *rest, uint64_t *members,
+    uint64_t *words, uint64_t *dense) {
+  for (size_t i = 0; i < blocks; i++) {
+    if (!rest[i]) continue;
+    __m512i block = _mm512_loadu_si512(forms + 64 * i);
+    uint64_t behind = rest[i] & ~_mm512_test_epi8_mask(block, _mm512_set1_epi8(0x40));
+    uint64_t first = rest[i] & behind >> 1 & behind >> 2 &
+                     _mm512_cmpeq_epi8_mask(
+                         _mm512_and_si512(block, _mm512_set1_epi8((char)0xF0)),
+                         _mm512_set1_epi8((char)0xE0));
+    if (!first) continue;
+    // The scalars side by side, at most 21.
+    __m512i low6 = _mm512_set1_epi16(0x3F);
+    __m512i bytes[3];
+    for (int k = 0; k < 3; k++) {
+      bytes[k] = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(_mm512_maskz_compress_epi8(
+          first, _mm512_loadu_si512(forms + 64 * i + (size_t)k))));
+    }
+    __m512i scalars = _mm512_or_si512(
+        _mm512_slli_epi16(bytes[0], 12),
+        _mm512_or_si512(
+            _mm512_slli_epi16(_mm512_and_si512(bytes[1], low6), 6),
+            _mm512_and_si512(bytes[2], low6)));
+    // Of overlong forms and surrogates nothing is taken.
+    uint32_t valid = (uint32_t)((1ULL << _mm_popcnt_u64(first)) - 1);
+    valid &= _mm512_cmpge_epu16_mask(scalars, _mm512_set1_epi16(0x800));
+    valid &= _mm512_cmpneq_epi16_mask(_mm512_srli_epi16(scalars, 11), _mm512_set1_epi16(0x1B));
+    uint64_t is_dense = 0, is_separator = 0, is_word = 0;
+    for (int half = 0; half < 2; half++) {
+      __mmask16 lanes = (__mmask16)(valid >> (16 * half));
+      if (!lanes) continue;
+      __m512i scalar = _mm512_cvtepu16_epi32(
+          half ? _mm512_extracti64x4_epi64(scalars, 1) : _mm512_castsi512_si256(scalars));
+      __m512i number = _mm512_mask_i32gather_epi32(
+          scalar, lanes, _mm512_srli_epi32(scalar, 7), stemma_unicode_blocks, 2);
+      number = _mm512_slli_epi32(_mm512_and_si512(number, _mm512_set1_epi32(0xFFFF)), 7);
+      number = _mm512_or_si512(number, _mm512_and_si512(scalar, _mm512_set1_epi32(127)));
+      __m512i properties = _mm512_mask_i32gather_epi32(
+          scalar, lanes, number, stemma_unicode_properties, 4);
+      __m512i plain = _mm512_and_si512(
+          properties, _mm512_set1_epi32(stemma_kinds | stemma_may_combine | stemma_folding));
+      is_dense |= (uint64_t)_mm512_mask_cmpeq_epi32_mask(
+                      lanes, properties, _mm512_set1_epi32(stemma_pairs))
+                  << (16 * half);
+      is_separator |= (uint64_t)_mm512_mask_testn_epi32_mask(
+                          lanes, properties, _mm512_set1_epi32(stemma_kinds))
+                      << (16 * half);
+      is_word |= (uint64_t)_mm512_mask_cmpeq_epi32_mask(
+                     lanes, plain, _mm512_set1_epi32(stemma_word))
+                 << (16 * half);
+    }
+    is_dense = _pdep_u64(is_dense, first);
+    is_separator = _pdep_u64(is_separator, first);
+    is_word = _pdep_u64(is_word, first);
+    is_dense |= is_dense << 1 | is_dense << 2;
+    is_separator |= is_separator << 1 | is_separator << 2;
+    is_word |= is_word << 1 | is_word << 2;
+    dense[i] |= is_dense;
+    members[i] &= ~is_separator;
+    words[i] &= ~(is_separator | is_dense);
+    rest[i] &= ~(is_separator | is_dense | is_word);
   }
 }
 

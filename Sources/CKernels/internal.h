@@ -8,6 +8,18 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+// The kinds of scalars and their properties, as the tables have them. A dense scalar
+// with no other property than its kind is its own form, whatever stands before it.
+enum {
+  stemma_separator = 0,
+  stemma_word = 1,
+  stemma_pairs = 2,
+  stemma_ignored = 4,
+  stemma_kinds = 7,
+  stemma_may_combine = 64,
+  stemma_folding = 0xFF00
+};
+
 // Bit 5 of each byte: an ASCII letter or digit is in lower case once it is set.
 static inline uint64_t stemma_case_bits(bool lower) {
   return lower ? 0x2020202020202020ULL : 0;
@@ -46,6 +58,13 @@ size_t stemma_find_runs_avx512(
 void stemma_fold_letters_avx512(
     uint8_t *forms, size_t blocks, const uint16_t *letters, uint64_t *rest,
     uint64_t *members, uint64_t *words);
+// Of the characters of three bytes in `rest` that are not across two blocks: sets
+// `dense` to those that are dense and their own form, as they are out of `words`; takes
+// separators out of `members` and `words`; and takes these and letters that are their
+// own form out of `rest`.
+void stemma_find_dense_avx512(
+    const uint8_t *forms, size_t blocks, uint64_t *rest, uint64_t *members,
+    uint64_t *words, uint64_t *dense);
 void stemma_hash_words_avx512(
     const uint8_t *text, const uint32_t *edges, size_t count, uint64_t case_bits,
     uint64_t *hashes);

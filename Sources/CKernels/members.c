@@ -126,3 +126,15 @@ size_t stemma_find_runs(
   uint64_t last = mask[blocks] & ~(~0ULL << (count % 64));
   return add_edges(edges, found, 64 * blocks, last, &in_run) / 2;
 }
+
+size_t stemma_count_characters(const uint8_t *text, size_t count) {
+  size_t total = 0;
+  // So few at a time that the sums are bytes, of which a vector holds many.
+  for (size_t from = 0; from < count; from += 192) {
+    size_t to = count - from < 192 ? count : from + 192;
+    uint8_t begun = 0;
+    for (size_t i = from; i < to; i++) begun += (text[i] & 0xC0) != 0x80;
+    total += begun;
+  }
+  return total;
+}

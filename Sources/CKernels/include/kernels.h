@@ -31,6 +31,9 @@ bool stemma_find_members(
     stemma_instructions instructions, const uint8_t *text, size_t count,
     uint64_t *members, uint64_t *high);
 
+// How many characters begin in a text: bytes that continue none.
+size_t stemma_count_characters(const uint8_t *text, size_t count);
+
 // Where the sequence of set bits begins that ends before bit `end`; `end` if there is none.
 size_t stemma_run_begin(const uint64_t *mask, size_t end);
 
@@ -44,14 +47,9 @@ size_t stemma_find_runs(
 typedef uint16_t stemma_letters[0x800];
 enum { STEMMA_SEPARATOR = 1 };
 
-// Bytes of a piece that are not words: a run of dense characters of three bytes that
-// fold to themselves, or bytes that hold anything more difficult.
+// Bytes of a piece that are to be read by other means.
 typedef struct {
   uint32_t begin, end;
-  // Characters a token of a dense run; 0: to be read by other means.
-  uint32_t width;
-  // How many tokens stand before, once the tokens are joined.
-  uint32_t tokens;
 } stemma_stretch;
 
 // Reads the characters above 0x7F of a piece. Of most the form is as long as the
@@ -59,20 +57,30 @@ typedef struct {
 // each at its place.
 //
 // Sets `forms`, of STEMMA_FORMS bytes, to that copy; takes separators out of
-// `members`, sets `words` to the members that belong to words, and `stretches` to what
-// belongs to none, in order, STEMMA_STRETCHES at most; returns how many. Spoils `high`.
-enum { STEMMA_FORMS = STEMMA_PIECE + 16, STEMMA_STRETCHES = STEMMA_PIECE / 2 + 1 };
+// `members`; sets `words` to the members that belong to words, `dense` to those of
+// dense runs of characters of three bytes that are read as pairs and fold to
+// themselves, and `stretches` to where all else is, in order, STEMMA_STRETCHES at
+// most; returns how many. Spoils `high`.
+enum { STEMMA_FORMS = STEMMA_PIECE + 80, STEMMA_STRETCHES = STEMMA_PIECE / 2 + 1 };
 size_t stemma_read_characters(
     stemma_instructions instructions, const uint8_t *text, size_t count,
     const uint16_t *letters, uint64_t *high, uint64_t *members, uint64_t *words,
-    uint8_t *forms, stemma_stretch *stretches);
+    uint64_t *dense, uint8_t *forms, stemma_stretch *stretches);
 
 // Sets `tokens` to the edges of words and of the tokens of dense runs in text order, and
-// `dense` to which these are; returns how many. Moves the stretches to be read by other
-// means to the front and sets `others` to their number.
+// `dense` to which these are; returns how many.
 size_t stemma_join_tokens(
-    const uint32_t *words, size_t word_count, stemma_stretch *stretches,
-    size_t stretch_count, uint32_t *tokens, bool *dense, size_t *others);
+    const uint32_t *words, size_t word_count, const uint32_t *runs, size_t run_count,
+    uint32_t *tokens, bool *dense);
+
+// The marks of a token that its first character tells, as TokenMarks has them.
+enum { STEMMA_CAPITALISED = 8, STEMMA_NUMERAL = 16, STEMMA_DENSE = 32 };
+
+// Sets where `count` tokens from number `first` on stand in the text, in which their
+// piece begins at `base`, and their marks, from number `at` of the results on. `dense` is null where the piece is ASCII.
+void stemma_place_tokens(
+    const uint8_t *text, uint32_t base, const uint32_t *edges, const bool *dense,
+    size_t first, size_t count, uint32_t *starts, uint32_t *ends, void *marks, size_t at);
 
 // The XXH3-64 (seed 0) of each of `count` words: the bytes from edges[2i] to
 // edges[2i + 1]; with `lower`, ASCII letters and digits that are taken in lower case.

@@ -19,7 +19,9 @@ struct Piece {
   private var high = [UInt64](repeating: 0, count: STEMMA_MASK)
   private var words = [UInt64](repeating: 0, count: STEMMA_MASK)
   private var forms = [UInt8](repeating: 0, count: STEMMA_FORMS)
-  private var runs = [UInt32](repeating: 0, count: STEMMA_EDGES)
+  private var denseMembers = [UInt64](repeating: 0, count: STEMMA_MASK)
+  private var wordEdges = [UInt32](repeating: 0, count: STEMMA_EDGES)
+  private var runEdges = [UInt32](repeating: 0, count: STEMMA_EDGES)
   private var edges = [UInt32](repeating: 0, count: STEMMA_EDGES)
   private var dense = [Bool](repeating: false, count: STEMMA_EDGES)
 
@@ -38,7 +40,8 @@ struct Piece {
       var found = 0
       if hasHigh {
         found = stemma_read_characters(
-          instructions, bytes, room, letters, &high, &members, &words, &forms, &stretches)
+          instructions, bytes, room, letters, &high, &members, &words, &denseMembers, &forms,
+          &stretches)
       }
       let isLast = position + room == text.count
       let length = isLast ? room : stemma_run_begin(members, room)
@@ -47,10 +50,19 @@ struct Piece {
         return position + length
       }
       while found > 0, stretches[found - 1].begin >= length { found -= 1 }
-      let words = stemma_find_runs(instructions, words, length, &runs)
-      count = stemma_join_tokens(runs, words, &stretches, found, &edges, &dense, &stretchCount)
+      stretchCount = found
+      let wordCount = stemma_find_runs(instructions, words, length, &wordEdges)
+      let runCount = stemma_find_runs(instructions, denseMembers, length, &runEdges)
+      count = stemma_join_tokens(wordEdges, wordCount, runEdges, runCount, &edges, &dense)
       return position + length
     }
+  }
+
+  /// How many tokens stand before an offset in the piece; no fewer than `least`.
+  func tokens(before offset: UInt32, atLeast least: Int) -> Int {
+    var number = least
+    while number < count, edges[2 * number] < offset { number += 1 }
+    return number
   }
 
   /// Appends the hashes of `count` tokens from one on.
@@ -81,32 +93,11 @@ struct Piece {
     tokens.starts.append(contentsOf: repeatElement(0, count: count))
     tokens.ends.append(contentsOf: repeatElement(0, count: count))
     tokens.marks.append(contentsOf: repeatElement([], count: count))
-    let edges = edges.span
     let base = UInt32(truncatingIfNeeded: start)
-    var starts = tokens.starts.mutableSpan
-    for index in 0..<count { starts[old + index] = base &+ edges[2 * (first + index)] }
-    var ends = tokens.ends.mutableSpan
-    for index in 0..<count { ends[old + index] = base &+ edges[2 * (first + index) + 1] }
-    var marks = tokens.marks.mutableSpan
-    for index in 0..<count {
-      let position = start + Int(edges[2 * (first + index)])
-      if hasHigh, dense[first + index] {
-        marks[old + index] = .dense
-      } else if text[position] < 0x80 {
-        marks[old + index] = Self.marks(ofFirst: text[position])
-      } else {
-        let scalar = decodeScalar(text, at: position).scalar
-        marks[old + index] = TokenMarks(ofFirst: ScalarProperties(scalar))
-      }
+    text.withUnsafeBufferPointer { bytes in
+      stemma_place_tokens(
+        bytes.baseAddress, base, edges, hasHigh ? dense : nil, first, count, &tokens.starts,
+        &tokens.ends, &tokens.marks, old)
     }
-  }
-
-  @inline(__always)
-  private static func marks(ofFirst byte: UInt8) -> TokenMarks {
-    let isUppercase = byte &- 0x41 < 26
-    let isDigit = byte &- 0x30 < 10
-    return TokenMarks(
-      rawValue: (isUppercase ? TokenMarks.capitalised.rawValue : 0)
-        | (isDigit ? TokenMarks.numeral.rawValue : 0))
   }
 }

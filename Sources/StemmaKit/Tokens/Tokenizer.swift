@@ -48,9 +48,9 @@ public struct Tokenizer {
   }
 
   private static func bytesPerCharacter(_ text: Span<UInt8>) -> Float {
-    var continued = 0
-    for index in text.indices { continued += text[index] & 0xC0 == 0x80 ? 1 : 0 }
-    let characters = text.count - continued
+    let characters = text.withUnsafeBufferPointer {
+      stemma_count_characters($0.baseAddress, $0.count)
+    }
     return characters == 0 ? 1 : Float(text.count) / Float(characters)
   }
 
@@ -82,7 +82,7 @@ public struct Tokenizer {
     var done = 0
     for index in 0..<piece.stretchCount {
       let stretch = piece.stretches[index]
-      let count = Int(stretch.tokens) - done
+      let count = piece.tokens(before: stretch.begin, atLeast: done) - done
       piece.hash(text, done, count, into: &tokens.hashes)
       if placing { piece.place(text, done, count, into: &tokens) }
       done += count
