@@ -109,4 +109,28 @@ AVX512 void stemma_lowest_ranks_avx512(
   }
 }
 
+AVX512 size_t stemma_take_ranks_avx512(
+    uint64_t *ranks, uint64_t inverse, size_t count, uint64_t *empty, uint64_t *slots) {
+  const __m512i highest = _mm512_set1_epi64(-1);
+  __m512i factor = _mm512_set1_epi64((long long)inverse);
+  size_t taken = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint64_t found = 0;
+    for (size_t part = 0; part < 8; part++) {
+      __mmask8 wanted = (__mmask8)(empty[i] >> (8 * part));
+      // Slots that there are not are not empty, and are not touched.
+      if (!wanted) continue;
+      size_t at = 64 * i + 8 * part;
+      __m512i rank = _mm512_maskz_loadu_epi64(wanted, ranks + at);
+      __mmask8 has_rank = _mm512_mask_cmpneq_epi64_mask(wanted, rank, highest);
+      _mm512_mask_storeu_epi64(slots + at, has_rank, _mm512_mullo_epi64(rank, factor));
+      _mm512_mask_storeu_epi64(ranks + at, has_rank, highest);
+      found |= (uint64_t)has_rank << (8 * part);
+    }
+    empty[i] ^= found;
+    taken += (size_t)_mm_popcnt_u64(found);
+  }
+  return taken;
+}
+
 #endif

@@ -74,6 +74,8 @@ void stemma_hash_shingles_avx512(
 void stemma_lowest_ranks_avx512(
     const uint64_t *shingles, size_t count, uint64_t multiplier, unsigned bits,
     const uint64_t *wanted, uint64_t *ranks);
+size_t stemma_take_ranks_avx512(
+    uint64_t *ranks, uint64_t inverse, size_t count, uint64_t *empty, uint64_t *slots);
 #endif
 
 #endif

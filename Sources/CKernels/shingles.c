@@ -80,3 +80,44 @@ void stemma_lowest_ranks(
   (void)instructions;
   lowest_ranks_portable(shingles, count, multiplier, bits, wanted, ranks);
 }
+
+static size_t take_ranks_portable(
+    uint64_t *ranks, uint64_t inverse, size_t count, uint64_t *empty, uint64_t *slots) {
+  size_t taken = 0;
+  for (size_t i = 0; i < count; i++, ranks += 64, slots += 64) {
+    uint64_t none = 0;
+    if (empty[i] == ~0ULL) {
+      // All of a word at once, without branches: the usual first round.
+      for (size_t bit = 0; bit < 64; bit++) {
+        slots[bit] = ranks[bit] * inverse;
+        none |= (uint64_t)(ranks[bit] == ~0ULL) << bit;
+        ranks[bit] = ~0ULL;
+      }
+    } else {
+      for (uint64_t left = empty[i]; left; left &= left - 1) {
+        size_t bit = (size_t)__builtin_ctzll(left);
+        if (ranks[bit] == ~0ULL) {
+          none |= left & (0 - left);
+          continue;
+        }
+        slots[bit] = ranks[bit] * inverse;
+        ranks[bit] = ~0ULL;
+      }
+    }
+    taken += (size_t)__builtin_popcountll(empty[i] ^ none);
+    empty[i] = none;
+  }
+  return taken;
+}
+
+size_t stemma_take_ranks(
+    stemma_instructions instructions, uint64_t *ranks, uint64_t inverse, size_t count,
+    uint64_t *empty, uint64_t *slots) {
+#if defined(__x86_64__)
+  if (instructions == stemma_instructions_avx512) {
+    return stemma_take_ranks_avx512(ranks, inverse, count, empty, slots);
+  }
+#endif
+  (void)instructions;
+  return take_ranks_portable(ranks, inverse, count, empty, slots);
+}

@@ -106,4 +106,11 @@ void stemma_lowest_ranks(
     stemma_instructions instructions, const uint64_t *shingles, size_t count,
     uint64_t multiplier, unsigned bits, const uint64_t *wanted, uint64_t *ranks);
 
+// Sets the slots that are in `empty`, and have a rank, to the rank times `inverse`; takes
+// them out of `empty` and sets their rank to the highest number, which means none.
+// Returns how many. `count` is the number of 64-bit words in `empty`.
+size_t stemma_take_ranks(
+    stemma_instructions instructions, uint64_t *ranks, uint64_t inverse, size_t count,
+    uint64_t *empty, uint64_t *slots);
+
 #endif

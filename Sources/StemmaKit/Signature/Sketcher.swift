@@ -77,45 +77,12 @@ public struct Sketcher {
     let highest =
       ranks[last] == .max && isEmpty(last)
       && shingles.contains { $0 &* multipliers[round] == .max }
-    return Self.take(
-      &ranks, into: &slots, of: &empty, inverse: inverses[round], highestIn: highest ? last : nil)
-  }
-
-  /// Moves what has a rank into the empty slots and takes it out of `ranks`.
-  private static func take(
-    _ ranks: inout [UInt64], into slots: inout [UInt64], of empty: inout [UInt64],
-    inverse: UInt64, highestIn last: Int?
-  ) -> Int {
-    var filled = 0
-    var ranks = ranks.mutableSpan
-    var slots = slots.mutableSpan
-    for word in 0..<(ranks.count + 63) / 64 {
-      var left = empty[word]
-      if left == .max, last == nil {
-        // All of a word at once, without branches: the usual first round.
-        var none: UInt64 = 0
-        for bit in 0..<64 {
-          let rank = ranks[64 * word + bit]
-          slots[64 * word + bit] = rank &* inverse
-          ranks[64 * word + bit] = .max
-          none |= (rank == .max ? 1 : 0) << UInt64(bit)
-        }
-        filled += 64 - none.nonzeroBitCount
-        empty[word] = none
-        continue
-      }
-      var stillEmpty = left
-      while left != 0 {
-        let slot = word * 64 + left.trailingZeroBitCount
-        let bit = left & (0 &- left)
-        left ^= bit
-        guard ranks[slot] != .max || slot == last else { continue }
-        slots[slot] = ranks[slot] &* inverse
-        ranks[slot] = .max
-        stillEmpty ^= bit
-        filled += 1
-      }
-      empty[word] = stillEmpty
+    var filled = stemma_take_ranks(
+      instructions, &ranks, inverses[round], (slotCount + 63) / 64, &empty, &slots)
+    if highest {
+      slots[last] = UInt64.max &* inverses[round]
+      empty[last / 64] ^= 1 << UInt64(last % 64)
+      filled += 1
     }
     return filled
   }
