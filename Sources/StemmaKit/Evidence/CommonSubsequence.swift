@@ -25,7 +25,7 @@ struct CommonSubsequence {
   init(_ a: [Int32], _ b: [Int32], weights: [Int32]) {
     self.a = a
     bCount = b.count
-    let weights = Self.limited(a, b, weights)
+    let weights = Self.limited(a, b, weights, ids: weights.count)
     self.weights = weights
     // Positions in b of each id, in order.
     starts = [Int32](repeating: 0, count: weights.count + 1)
@@ -120,17 +120,21 @@ struct CommonSubsequence {
   }
 
   /// Sets to 0 the weights of the words with most places until the rest are within the limit.
-  private static func limited(_ a: [Int32], _ b: [Int32], _ weights: [Int32]) -> [Int32] {
+  ///
+  /// - Parameter ids: only so many of the weights belong to ids.
+  static func limited(
+    _ a: [Int32], _ b: [Int32], _ weights: [Int32], ids: Int
+  ) -> [Int32] {
     guard a.count * b.count > placeLimit else { return weights }
-    var countA = [Int](repeating: 0, count: weights.count)
+    var countA = [Int](repeating: 0, count: ids)
     var countB = countA
     for id in a { countA[Int(id)] += 1 }
     for id in b { countB[Int(id)] += 1 }
     var total = 0
-    for id in 0..<weights.count where weights[id] > 0 { total += countA[id] * countB[id] }
+    for id in 0..<ids where weights[id] > 0 { total += countA[id] * countB[id] }
     guard total > placeLimit else { return weights }
     var weights = weights
-    let byPlaces = weights.indices.filter { weights[$0] > 0 }.sorted {
+    let byPlaces = (0..<ids).filter { weights[$0] > 0 }.sorted {
       (countA[$0] * countB[$0], $0) > (countA[$1] * countB[$1], $1)
     }
     for id in byPlaces where total > placeLimit {

@@ -3,7 +3,7 @@
 enum LocalAlignment {
   /// Costs in the units of ``TermRarity``.
   private static let mismatch: Int32 = 32
-  private static let gap: Int32 = 24
+  static let gap: Int32 = 24
 
   /// The score of two equal words: a word's worth, and a third of its rarity.
   static func matchScore(rarity: Int) -> Int32 { Int32(TermRarity.unit + rarity * 35 / 100) }

@@ -24,14 +24,16 @@ public struct OrderedCoverage: Sendable, Equatable {
     return max(0, Double(ordered - reversed) / Double(weight - reversed))
   }
 
-  init(_ a: [Int32], _ b: [Int32], weights: [Int32]) {
-    var weightA = 0
-    var weightB = 0
-    for id in a { weightA += Int(weights[Int(id)]) }
-    for id in b { weightB += Int(weights[Int(id)]) }
+  init(ordered: Int, reversed: Int, weightA: Int, weightB: Int) {
+    self.ordered = ordered
+    self.reversed = reversed
     self.weightA = weightA
     self.weightB = weightB
-    ordered = CommonSubsequence(a, b, weights: weights).weight()
-    reversed = CommonSubsequence(a, b.reversed(), weights: weights).weight()
+  }
+
+  /// Of two sequences of ids, by the weight of each id.
+  init(_ a: [Int32], _ b: [Int32], weights: [Int32]) {
+    var meter = OrderMeter()
+    self = meter.coverage(a, b, weights: weights, ids: weights.count)
   }
 }

@@ -16,14 +16,24 @@ public struct Evidence: Sendable {
 ///
 /// A value with scratch space: make one a thread and use it for many pairs.
 public struct PairExaminer {
-  /// Pairs that cannot be of this relation or a closer one are not examined to the end: of their
-  /// scores only those of words are filled in.
-  public var leastRelation = Relation.none
+  /// Pairs that will not be of this relation or a closer one, by themselves or by a third text, are
+  /// not examined to the end: of their scores only some are filled in.
+  public var leastRelation: Relation {
+    get { prospects.leastRelation }
+    set { prospects.leastRelation = newValue }
+  }
 
+  private var prospects = Prospects()
+  private var words = PairWords()
+  private var shingles = SetOverlapCounter()
+  private var bound = AlignmentBound()
+  private var order = OrderMeter()
   private var finder: PassageFinder
+  /// What stands outside quotation marks, and what two equal words score in an alignment, by id.
+  private var unquotedA: [Int32] = []
+  private var unquotedB: [Int32] = []
+  private var matchScores: [Int32] = []
 
-  /// A word this common (1 nat: more than a third of all texts) proves nothing about order.
-  private static let freeRarity = TermRarity.unit
   /// Texts that share fewer 3-grams than this have no passage worth finding.
   private static let leastSharedShingles = 6
   /// Coverage is at most the overlap of words; below this neither a rewrite nor a copy is possible.
@@ -38,46 +48,63 @@ public struct PairExaminer {
 
   /// All evidence of a pair.
   ///
-  /// - Complexity: O(*r* log *m*) for *r* places with the same rare word, and the passages' cost
-  ///   where there may be any.
+  /// - Complexity: O(*n* + *m*) where bounds show that the pair will not be reported; else
+  ///   O(*r* log *m*) for *r* places with the same rare word, and the passages' cost where there may
+  ///   be any.
   public mutating func examine(_ first: WeighedText, _ second: WeighedText) -> Evidence {
     let (a, b) = (first.tokens, second.tokens)
     var evidence = Evidence(
       scores: Scores(), countA: a.count, countB: b.count, unquotedA: 0, unquotedB: 0,
       isIdentical: a.hashes == b.hashes, quoteShift: QuoteShift(), passages: [])
     guard a.count > 0, b.count > 0 else { return evidence }
-    let vocabulary = PairVocabulary(a.hashes, b.hashes)
-    let rarities = Self.rarities(vocabulary, first.rarity, second.rarity)
-    let topics = Self.rarities(vocabulary, first.topicRarity, second.topicRarity)
-    let weights = rarities.map { max(0, $0 - Int32(Self.freeRarity)) }
-    measureWords(vocabulary, topics, weights, a, b, into: &evidence.scores)
-    let threes = SetOverlap(a.hashes, b.hashes, shingleLength: 3)
+    words.weigh(first, second)
+    words.measureOverlap(into: &evidence.scores)
+    let isQuoting = keepUnquoted(a, b)
+    var best = bestCase(evidence)
+    guard prospects.areGood(best) else { return evidence }
+    words.measureNames(a, b, into: &evidence.scores)
+    best.scores.namesShared = evidence.scores.namesShared
+    best.scores.namesInBoth = evidence.scores.namesInBoth
+    guard prospects.areGood(best) else { return evidence }
+
+    let threes = shingles.overlap(a.hashes, b.hashes, shingleLength: 3)
     evidence.scores.containmentOfA = threes.containmentOfA
     evidence.scores.containmentOfB = threes.containmentOfB
     guard mayMatter(evidence.scores, threes) else { return evidence }
+    measureOrder(isQuoting, &evidence)
+    best.scores.coverage = evidence.scores.coverage
+    best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
+    (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
+    guard prospects.areGood(best) else { return evidence }
 
-    evidence.scores.resemblance = SetOverlap(a.hashes, b.hashes, shingleLength: 5).resemblance
-    let coverage = OrderedCoverage(vocabulary.a, vocabulary.b, weights: weights)
-    evidence.scores.coverage = coverage.share
-    evidence.scores.coverageOfA = coverage.shareOfA
-    evidence.scores.coverageOfB = coverage.shareOfB
-    let unquotedA = Self.unquoted(vocabulary.a, a)
-    let unquotedB = Self.unquoted(vocabulary.b, b)
-    evidence.unquotedA = unquotedA.count
-    evidence.unquotedB = unquotedB.count
-    evidence.scores.coverageUnquoted =
-      OrderedCoverage(unquotedA, unquotedB, weights: weights).share
-    evidence.quoteShift = QuoteShift(vocabulary, weights, a, b)
+    evidence.scores.resemblance =
+      shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
+    if isQuoting { evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b) }
     guard threes.shared >= Self.leastSharedShingles || evidence.scores.coverage > 0.15 else {
       return evidence
     }
-    evidence.passages = finder.passages(a, b)
-    evidence.scores.localAlignment = localAlignment(
-      vocabulary, rarities, a, b, evidence.passages)
+    evidence.passages = finder.passages(a, b, words.vocabulary)
+    evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
     return evidence
   }
 
-  /// Whether a pair can still be of the least relation asked for.
+  /// The evidence with everything that is not measured yet at its greatest.
+  private mutating func bestCase(_ evidence: Evidence) -> Evidence {
+    guard leastRelation > .none else { return evidence }
+    var best = evidence
+    (best.unquotedA, best.unquotedB) = (best.countA, best.countB)
+    best.scores.resemblance = words.resemblanceBound()
+    // What both say in the same order is no more than what both say.
+    best.scores.coverage = evidence.scores.wordOverlap
+    best.scores.coverageUnquoted = 1
+    best.scores.namesShared = 1
+    best.scores.namesInBoth = .max
+    best.scores.localAlignment =
+      Double(bound.score(unquotedA, unquotedB, scores: matchScores)) / Double(TermRarity.unit)
+    return best
+  }
+
+  /// Whether a pair has enough in common for its order to be looked at.
   private func mayMatter(_ scores: Scores, _ threes: SetOverlap) -> Bool {
     if scores.wordOverlap >= Self.leastOverlap { return true }
     if threes.shared >= Self.leastSharedShingles { return true }
@@ -85,99 +112,68 @@ public struct PairExaminer {
       || leastRelation == .sameStory && scores.rareWords >= Self.leastRareWords
   }
 
-  /// The rarity of each id: the lower of what the two texts say, where they are of languages that
-  /// the background does not know.
-  private static func rarities(
-    _ vocabulary: PairVocabulary, _ first: [UInt8], _ second: [UInt8]
-  ) -> [Int32] {
-    var rarities = [Int32](repeating: Int32(TermRarity.highest), count: vocabulary.count)
-    for (id, rarity) in zip(vocabulary.a, first) {
-      rarities[Int(id)] = min(rarities[Int(id)], Int32(rarity))
+  /// Sets apart what stands outside quotation marks; whether anything stands inside.
+  private mutating func keepUnquoted(_ a: Tokens, _ b: Tokens) -> Bool {
+    Self.keepUnquoted(words.vocabulary.a, a.marks, &unquotedA)
+    Self.keepUnquoted(words.vocabulary.b, b.marks, &unquotedB)
+    let (vocabulary, known) = (words.vocabulary, words.rarities)
+    let count = vocabulary.count
+    matchScores.grow(to: count)
+    let rarities = known.span
+    let (countA, countB) = (vocabulary.countA.span, vocabulary.countB.span)
+    var scores = matchScores.mutableSpan
+    var id = 0
+    while id < count {
+      let score = LocalAlignment.matchScore(rarity: Int(rarities[id]))
+      scores[id] = countA[id] > 0 && countB[id] > 0 ? score : 0
+      id += 1
     }
-    for (id, rarity) in zip(vocabulary.b, second) {
-      rarities[Int(id)] = min(rarities[Int(id)], Int32(rarity))
-    }
-    return rarities
+    return unquotedA.count < a.count || unquotedB.count < b.count
   }
 
-  private static func unquoted(_ ids: [Int32], _ tokens: Tokens) -> [Int32] {
-    var kept: [Int32] = []
-    kept.reserveCapacity(ids.count)
-    for (index, id) in ids.enumerated() where !tokens.marks[index].contains(.quoted) {
-      kept.append(id)
-    }
-    return kept
-  }
-
-  /// The measures that know no order.
-  private func measureWords(
-    _ vocabulary: PairVocabulary, _ topics: [Int32], _ weights: [Int32], _ a: Tokens,
-    _ b: Tokens, into scores: inout Scores
+  private static func keepUnquoted(
+    _ ids: [Int32], _ marks: [TokenMarks], _ kept: inout [Int32]
   ) {
-    var overlap = 0
-    var weightA = 0
-    var weightB = 0
-    var product = 0.0
-    var squareA = 0.0
-    var squareB = 0.0
-    for id in 0..<vocabulary.count {
-      let countA = Int(vocabulary.countA[id])
-      let countB = Int(vocabulary.countB[id])
-      let weight = Int(weights[id])
-      overlap += min(countA, countB) * weight
-      weightA += countA * weight
-      weightB += countB * weight
-      let square = Int(topics[id]) * Int(topics[id])
-      let fourth = Double(square * square)
-      if countA > 0 { squareA += fourth }
-      if countB > 0 { squareB += fourth }
-      if countA > 0, countB > 0 { product += fourth }
-    }
-    let lighter = min(weightA, weightB)
-    scores.wordOverlap = lighter == 0 ? 0 : Double(overlap) / Double(lighter)
-    let norm = (squareA * squareB).squareRoot()
-    scores.rareWords = norm == 0 ? 0 : product / norm
-
-    let namesA = Self.names(vocabulary.a, a, vocabulary.count)
-    let namesB = Self.names(vocabulary.b, b, vocabulary.count)
-    var countA = 0
-    var countB = 0
-    var both = 0
-    for id in 0..<vocabulary.count {
-      countA += namesA[id] ? 1 : 0
-      countB += namesB[id] ? 1 : 0
-      both += namesA[id] && namesB[id] ? 1 : 0
-    }
-    scores.namesInBoth = both
-    scores.namesShared = min(countA, countB) == 0 ? 0 : Double(both) / Double(min(countA, countB))
-  }
-
-  /// The ids that stand for a name or a number: capitalised within a sentence, or a numeral.
-  private static func names(_ ids: [Int32], _ tokens: Tokens, _ count: Int) -> [Bool] {
-    var isName = [Bool](repeating: false, count: count)
-    for (index, id) in ids.enumerated() {
-      let marks = tokens.marks[index]
-      if marks.contains(.numeral) || marks.contains(.capitalised) && !marks.contains(.sentenceStart)
-      {
-        isName[Int(id)] = true
+    kept.resize(to: ids.count)
+    var count = 0
+    do {
+      let (ids, marks) = (ids.span, marks.span)
+      var kept = kept.mutableSpan
+      var index = 0
+      while index < ids.count {
+        kept[count] = ids[index]
+        count &+= marks[index].rawValue & TokenMarks.quoted.rawValue == 0 ? 1 : 0
+        index += 1
       }
     }
-    return isName
+    kept.resize(to: count)
   }
 
-  /// The best local alignment outside quotations: of the texts as a whole where they are short
-  /// enough, else within the passages.
-  private func localAlignment(
-    _ vocabulary: PairVocabulary, _ rarities: [Int32], _ a: Tokens, _ b: Tokens,
-    _ passages: [Passage]
-  ) -> Double {
-    let scores = rarities.map { LocalAlignment.matchScore(rarity: Int($0)) }
+  /// The measures of order, of the whole texts and outside quotations.
+  private mutating func measureOrder(_ isQuoting: Bool, _ evidence: inout Evidence) {
+    let ids = words.vocabulary.count
+    let coverage = order.coverage(
+      words.vocabulary.a, words.vocabulary.b, weights: words.weights, ids: ids)
+    evidence.scores.coverage = coverage.share
+    evidence.scores.coverageOfA = coverage.shareOfA
+    evidence.scores.coverageOfB = coverage.shareOfB
+    evidence.unquotedA = unquotedA.count
+    evidence.unquotedB = unquotedB.count
+    evidence.scores.coverageUnquoted =
+      isQuoting
+      ? order.coverage(unquotedA, unquotedB, weights: words.weights, ids: ids).share
+      : coverage.share
+  }
+
+  /// The best local alignment outside quotations within the passages.
+  private func localAlignment(_ a: Tokens, _ b: Tokens, _ passages: [Passage]) -> Double {
+    let vocabulary = words.vocabulary
     var best = 0
     for passage in passages where passage.a.count * passage.b.count <= Self.mostCells {
       if best >= LocalAlignment.enough { break }
       let sideA = passage.a.filter { !a.marks[$0].contains(.quoted) }.map { vocabulary.a[$0] }
       let sideB = passage.b.filter { !b.marks[$0].contains(.quoted) }.map { vocabulary.b[$0] }
-      best = max(best, LocalAlignment.score(sideA, sideB, scores: scores))
+      best = max(best, LocalAlignment.score(sideA, sideB, scores: matchScores))
     }
     return Double(best) / Double(TermRarity.unit)
   }

@@ -19,7 +19,7 @@ public struct PassageDifference: Sendable {
         && matches[y].a - matches[x].a == 1 && matches[y].b - matches[x].b == 1
     }
     for (index, match) in matches.enumerated() {
-      let hash = vocabulary.hashes[Int(vocabulary.a[Int(match.a)])]
+      let hash = vocabulary.hash(of: vocabulary.a[Int(match.a)])
       let isFree = rarity.rarity(of: hash) < TermRarity.unit
       if isFree, !areNeighbours(index - 1, index), !areNeighbours(index, index + 1) { continue }
       isCommonInA[Int(match.a)] = true

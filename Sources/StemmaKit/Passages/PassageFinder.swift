@@ -12,8 +12,15 @@ public struct PassageFinder {
   ///
   /// - Complexity: O(*n* + *m*) for each passage, times the number of refinements, which is bounded.
   public mutating func passages(_ first: Tokens, _ second: Tokens) -> [Passage] {
+    passages(first, second, PairVocabulary(first.hashes, second.hashes))
+  }
+
+  /// The same of texts whose words are numbered already.
+  mutating func passages(
+    _ first: Tokens, _ second: Tokens, _ vocabulary: PairVocabulary
+  ) -> [Passage] {
     guard first.count > 0, second.count > 0 else { return [] }
-    let (a, b, size) = PassageSequence.pair(first, second)
+    let (a, b, size) = PassageSequence.pair(first, second, vocabulary)
     guard size > 1 else { return [] }
     let found = search(a, b)
     return merge(found).filter { passage in

@@ -17,7 +17,12 @@ struct PassageSequence {
 
   /// The two texts of a pair, with ids 1 ..< `size` for the words that both have.
   static func pair(_ first: Tokens, _ second: Tokens) -> (a: Self, b: Self, size: Int) {
-    let vocabulary = PairVocabulary(first.hashes, second.hashes)
+    pair(first, second, PairVocabulary(first.hashes, second.hashes))
+  }
+
+  static func pair(
+    _ first: Tokens, _ second: Tokens, _ vocabulary: PairVocabulary
+  ) -> (a: Self, b: Self, size: Int) {
     var shared = [Int32](repeating: 0, count: vocabulary.count)
     var size = 1
     for id in 0..<vocabulary.count where vocabulary.isShared(id) {

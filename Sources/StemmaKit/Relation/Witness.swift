@@ -9,6 +9,9 @@ enum Witness {
   private static let leastCoverage = 0.2
   private static let leastCoverageByCopy = 0.12
 
+  /// Whether a pair of this coverage may be a rewrite by a third text.
+  static func mayHelp(_ coverage: Double) -> Bool { coverage >= leastCoverageByCopy }
+
   /// Names such pairs rewrites. Only what was verified directly bears witness, so that no chain
   /// grows.
   static func apply(to pairs: inout [ScanPair], of documents: [DocumentHead]) {
@@ -22,7 +25,7 @@ enum Witness {
       let pair = pairs[index]
       guard let ofA = links[pair.a], let ofB = links[pair.b] else { continue }
       let coverage = pair.finding.evidence.scores.coverage
-      guard coverage >= leastCoverageByCopy else { continue }
+      guard mayHelp(coverage) else { continue }
       let witnesses = ofA.filter { witness, relation in
         guard let other = ofB[witness] else { return false }
         return coverage >= leastCoverage || relation == .copy || other == .copy

@@ -1,0 +1,22 @@
+/// What a pair can still come to, told before all of it is measured.
+///
+/// A scan throws away most of the pairs it looks at. Where the measures that are not known yet are
+/// set to the greatest values that they can have, and the rule then names nothing that would be
+/// reported, the pair need not be examined to the end.
+struct Prospects {
+  /// What is to be reported.
+  var leastRelation = Relation.none
+  private let rule = RelationRule()
+
+  /// Whether a pair may be reported whose evidence is at most this.
+  ///
+  /// The rule names a closer relation for more coverage, resemblance, alignment or names, never a
+  /// weaker one.
+  func areGood(_ best: Evidence) -> Bool {
+    guard leastRelation > .none else { return true }
+    let ceiling = rule.relation(best)
+    if ceiling >= leastRelation { return true }
+    // A third text can make a rewrite of what is not quite one.
+    return ceiling > .none && leastRelation <= .rewrite && Witness.mayHelp(best.scores.coverage)
+  }
+}
