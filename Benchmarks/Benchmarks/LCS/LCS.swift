@@ -54,6 +54,19 @@ private func microseconds(pairs: Int, _ pass: () -> Void) -> Double {
         lengths[index] = CommonSubsequence.length(pairs[index].a, pairs[index].b)
       }
     }
-    print("{\"oneShot\": \(oneShot), \"lengths\": \(lengths)}")
+    // What the judge makes of the same tokens: weighed by their rarity, forward and reversed.
+    let texts = pairs.map { (WeighedText(hashes: $0.a), WeighedText(hashes: $0.b)) }
+    var examiner = PairExaminer()
+    var ordered = [Int](repeating: 0, count: pairs.count)
+    let orderedCoverage = microseconds(pairs: pairs.count) {
+      for index in texts.indices {
+        ordered[index] = examiner.orderedCoverage(texts[index].0, texts[index].1).ordered
+      }
+    }
+    print(
+      """
+      {"oneShot": \(oneShot), "lengths": \(lengths), "orderedCoverage": \(orderedCoverage), \
+      "ordered": \(ordered)}
+      """)
   }
 }

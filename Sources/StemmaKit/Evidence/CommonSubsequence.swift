@@ -2,8 +2,9 @@
 /// order.
 ///
 /// Hunt and Szymanski (CACM 1977) over the places where both have the same word, with the heights
-/// in a Fenwick tree, weighted as in Jacobson and Vo (CPM 1992).
-struct CommonSubsequence {
+/// in a Fenwick tree, weighted as in Jacobson and Vo (CPM 1992). ``length(_:_:)`` is the plain
+/// length, without weights.
+public struct CommonSubsequence {
   /// One place of the alignment: an index into each sequence.
   struct Match: Equatable {
     var a: Int32

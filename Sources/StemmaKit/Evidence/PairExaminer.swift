@@ -88,6 +88,17 @@ public struct PairExaminer {
     return evidence
   }
 
+  /// The ordered coverage alone, of the whole texts.
+  ///
+  /// - Complexity: O(*r* log *m*) for *r* places with the same rare word.
+  public mutating func orderedCoverage(
+    _ first: WeighedText, _ second: WeighedText
+  ) -> OrderedCoverage {
+    words.weigh(first, second)
+    return order.coverage(
+      words.vocabulary.a, words.vocabulary.b, weights: words.weights, ids: words.vocabulary.count)
+  }
+
   /// The evidence with everything that is not measured yet at its greatest.
   private mutating func bestCase(_ evidence: Evidence) -> Evidence {
     guard leastRelation > .none else { return evidence }

@@ -22,6 +22,15 @@ public struct WeighedText: Sendable {
     }
   }
 
+  /// A text of which only the hashes of its tokens are known, without marks or places.
+  public init(hashes: [UInt64], rarity: TermRarity = TermRarity()) {
+    var tokens = Tokens()
+    for (index, hash) in hashes.enumerated() {
+      tokens.append(hash: hash, start: index, end: index + 1, marks: [])
+    }
+    self.init(tokens, rarity: rarity)
+  }
+
   /// The chance of each word in a text of 400 words, as the text itself shows it: from its other
   /// occurrences. `nil` where most of the text's words are known to the background, which then
   /// tells better.
