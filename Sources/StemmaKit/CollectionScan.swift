@@ -70,6 +70,7 @@ public struct CollectionScan: Sendable {
     }
     pairs += try unique.duplicates(documents, &loader)
     Witness.apply(to: &pairs, of: documents.map(\.head))
+    try complete(&pairs) { WeighedCache(texts, documents.map(\.number), rarity) }
     pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted {
       ($0.a, $0.b) < ($1.a, $1.b)
     }
@@ -82,6 +83,29 @@ public struct CollectionScan: Sendable {
       candidates: candidates.count)
     try result.nameStories { try loader.title(documents[$0].number) }
     return result
+  }
+
+  /// Examines to the end the pairs that only a third text has made worth reporting.
+  private func complete(
+    _ pairs: inout [ScanPair], _ weighed: @Sendable () -> WeighedCache
+  ) throws {
+    let incomplete = pairs.indices.filter {
+      pairs[$0].finding.witness != nil && !pairs[$0].finding.evidence.isComplete
+    }
+    let known = pairs
+    let found = try parallelChunks(
+      incomplete.count, threads: threads,
+      scratch: { (weighed(), PairExaminer(passages: passages)) }
+    ) { (scratch, range) throws(any Error) in
+      try range.map { index in
+        var pair = known[incomplete[index]]
+        let (a, b) = (try scratch.0.text(pair.a), try scratch.0.text(pair.b))
+        pair.finding.evidence = scratch.1.examine(a, b)
+        pair.spans = pair.finding.evidence.passages.map { PassageSpan($0, a.tokens, b.tokens) }
+        return pair
+      }
+    }
+    for (index, pair) in zip(incomplete, found) { pairs[index] = pair }
   }
 
   /// The pairs of texts to look at, and the texts by which words are counted and searched.

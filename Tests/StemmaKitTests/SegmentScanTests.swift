@@ -46,7 +46,7 @@ private struct Scene {
 }
 
 /// The votes of the last scan, by token.
-private func votes(_ scan: SegmentScan) -> [Float] { scan.votes.map(\.value) }
+private func votes(_ scan: SegmentScan) -> [Float] { scan.votes }
 
 @Suite struct SegmentScanTests {
   @Test(arguments: 0..<60 as Range<UInt64>)

@@ -5,6 +5,8 @@
 public struct CollectionCounts: Sendable {
   private static let bits = 22
   private var cells: [UInt32]
+  private var distinct = ShingleSet()
+  private var words: [UInt64] = []
   public private(set) var texts = 0
 
   public init() {
@@ -13,13 +15,8 @@ public struct CollectionCounts: Sendable {
 
   /// Counts the words of one text, each once.
   public mutating func add(_ tokens: [UInt64]) {
-    var distinct = tokens
-    distinct.sort()
-    var previous: UInt64?
-    for hash in distinct where hash != previous {
-      cells[Self.cell(hash)] += 1
-      previous = hash
-    }
+    distinct.fill(tokens, into: &words)
+    for hash in words { cells[Self.cell(hash)] += 1 }
     texts += 1
   }
 

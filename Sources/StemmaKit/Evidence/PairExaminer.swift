@@ -10,6 +10,9 @@ public struct Evidence: Sendable {
   public var isIdentical: Bool
   public var quoteShift: QuoteShift
   public var passages: [Passage]
+  /// Whether everything was measured; else only a third text can make the pair worth reporting,
+  /// and resemblance, alignment and passages are still to be found.
+  var isComplete = true
 }
 
 /// Weighs two texts against each other.
@@ -76,10 +79,12 @@ public struct PairExaminer {
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
     guard prospects.areGood(best) else { return evidence }
+    if isQuoting { evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b) }
+    evidence.isComplete = prospects.areGoodAlone(best)
+    guard evidence.isComplete else { return evidence }
 
     evidence.scores.resemblance =
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
-    if isQuoting { evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b) }
     guard threes.shared >= Self.leastSharedShingles || evidence.scores.coverage > 0.15 else {
       return evidence
     }

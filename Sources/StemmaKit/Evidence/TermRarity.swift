@@ -9,7 +9,8 @@ public struct TermRarity: Sendable {
   /// Rarer than this is not told apart: 8 nats.
   public static let highest = 8 * unit
 
-  private let collection: CollectionCounts?
+  let collection: CollectionCounts?
+  private let collectionTexts: Float?
   private let backgroundTexts: Float
 
   /// - Parameters:
@@ -18,6 +19,7 @@ public struct TermRarity: Sendable {
   ///   - backgroundTexts: the background counts for as many texts beside the collection's own.
   public init(collection: CollectionCounts? = nil, backgroundTexts: Int = 350) {
     self.collection = collection
+    collectionTexts = collection.map { Float($0.texts) }
     self.backgroundTexts = Float(backgroundTexts)
   }
 
@@ -30,10 +32,18 @@ public struct TermRarity: Sendable {
   /// - Parameter ownShare: the chance of the word estimated from the text itself, for languages that
   ///   the background does not know; 0 where it does.
   func rarity(of hash: UInt64, ownShare: Float = 0) -> Int {
-    var share = max(Background.share(of: hash), ownShare)
-    if let collection {
-      let own = Float(collection.count(of: hash))
-      share = (own + backgroundTexts * share) / (Float(collection.texts) + backgroundTexts)
+    let share = max(Background.share(of: hash), ownShare)
+    return rarity(share: share, count: collection?.count(of: hash) ?? 0)
+  }
+
+  /// The rarity of a word of which the background and the text itself say this.
+  ///
+  /// - Parameter count: how many texts of the collection have the word.
+  @inline(__always)
+  func rarity(share: Float, count: Int) -> Int {
+    var share = share
+    if let collectionTexts {
+      share = (Float(count) + backgroundTexts * share) / (collectionTexts + backgroundTexts)
     }
     guard share < 1 else { return 0 }
     let nats = -naturalLogarithm(max(share, 1e-6))

@@ -9,17 +9,25 @@ public struct WeighedText: Sendable {
   /// - Complexity: O(*n*) in the tokens.
   public init(_ tokens: Tokens, rarity: TermRarity = TermRarity()) {
     self.tokens = tokens
-    let shares = Self.ownShares(tokens)
+    let own = Self.ownShares(tokens)
     let topics = rarity.forTopics
-    self.rarity = []
-    topicRarity = []
-    self.rarity.reserveCapacity(tokens.count)
-    topicRarity.reserveCapacity(tokens.count)
-    for hash in tokens.hashes {
-      let share = shares?[hash] ?? 0
-      self.rarity.append(UInt8(rarity.rarity(of: hash, ownShare: share)))
-      topicRarity.append(UInt8(topics.rarity(of: hash, ownShare: share)))
+    var order = [UInt8](repeating: 0, count: tokens.count)
+    var topic = order
+    var orders = order.mutableSpan
+    var topicsOfTokens = topic.mutableSpan
+    let hashes = tokens.hashes.span
+    var index = 0
+    while index < hashes.count {
+      let hash = hashes[index]
+      // What both rarities ask for is looked up once: the tables are larger than the caches.
+      let share = max(Background.share(of: hash), own?[hash] ?? 0)
+      let count = rarity.collection?.count(of: hash) ?? 0
+      orders[index] = UInt8(rarity.rarity(share: share, count: count))
+      topicsOfTokens[index] = UInt8(topics.rarity(share: share, count: count))
+      index += 1
     }
+    self.rarity = order
+    topicRarity = topic
   }
 
   /// A text of which only the hashes of its tokens are known, without marks or places.

@@ -36,7 +36,7 @@ public struct PassageFinder {
     var passages: [Passage] = []
     for _ in 0..<settings.rounds {
       guard let seed = firstSegment(a, b, anchors.a, tried: tried) else { break }
-      let evidence = seed.range.map { scan.votes[$0].value }
+      let evidence = Array(scan.votes[seed.range])
       let refined = refine(seed.range, a, b, anchors, used: used)
       if let summary = summary(seed, evidence, refined, a, b, anchors.a) {
         passages.append(summary)

@@ -20,25 +20,25 @@ struct SegmentScan {
     var ordered: Float
   }
 
-  /// What one token says.
-  struct Vote {
-    /// The logarithm of the likelihood ratio.
-    var value: Float = 0
-    /// The probability that the word was kept, and that it was kept beside its neighbour.
-    var kept: Float = 0
-    var ordered: Float = 0
-  }
-
   /// What a word says wherever it stands without anchor.
   private struct Word {
-    /// The chance of the word at one place.
+    /// The chance of the word at one place, and anywhere in the interval.
     var chance: Float = 0
-    var vote = Vote()
+    var byChance: Float = 0
+    /// The logarithm of the likelihood ratio, and the probability that the word was kept.
+    var vote: Float = 0
+    var kept: Float = 0
   }
 
-  /// Votes of the last scan, by token; read by the test for summaries.
-  private(set) var votes: [Vote] = []
+  /// The vote of each token in the last scan: the logarithm of the likelihood ratio. Read by the
+  /// test for summaries.
+  private(set) var votes: [Float] = []
+  /// The probability that the token's word was kept; below 0, negated, where it was kept beside
+  /// its neighbour.
+  private var kept: [Float] = []
   private var words: [Word] = []
+  private var insideCounts: [Int32] = []
+  private var ownCounts: [Int32] = []
 
   /// A vote that closes a run: the token is used already.
   private static let closed: Float = -1e9
@@ -55,31 +55,53 @@ struct SegmentScan {
     from other: PassageSequence, interval: Range<Int>, anchors: ContextAnchors,
     anchorDistance: Int, used: [Bool], reuse: Reuse, settings: PassageSettings.Chance
   ) -> Segment? {
-    let inside = Self.counts(other, interval)
-    let own = Self.counts(text, segment)
-    prepare(
-      text, other, inside: inside, own: own, segmentLength: segment.count,
-      intervalLength: interval.count, reuse: reuse, settings: settings)
-    vote(
-      text, window: window, interval: interval, inside: inside, anchors: anchors, used: used,
-      neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings)
+    Self.count(other, interval, into: &insideCounts)
+    Self.count(text, segment, into: &ownCounts)
+    let size = text.counts.count
+    if words.count < size { words = [Word](repeating: Word(), count: size + size / 2) }
+    if votes.count < text.count {
+      votes = [Float](repeating: 0, count: text.count + text.count / 2)
+      kept = votes
+    }
+    Self.prepare(
+      text, other, inside: insideCounts, own: ownCounts, segmentLength: segment.count,
+      intervalLength: interval.count, reuse: reuse, settings: settings, into: &words)
+    Self.vote(
+      text, words, window: window, interval: interval, anchors: anchors, used: used,
+      neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings, into: &votes, &kept)
     return run(text, window: window, overlapping: overlapping, settings: settings)
   }
 
-  private static func counts(_ text: PassageSequence, _ range: Range<Int>) -> [Int32] {
-    if range.count == text.count { return text.counts }
-    var counts = [Int32](repeating: 0, count: text.counts.count)
-    for index in range { counts[Int(text.words[index])] += 1 }
-    return counts
+  private static func count(
+    _ text: PassageSequence, _ range: Range<Int>, into counts: inout [Int32]
+  ) {
+    let size = text.counts.count
+    counts.grow(to: size)
+    let (ids, all) = (text.words.span, text.counts.span)
+    var counts = counts.mutableSpan
+    if range.count == text.count {
+      var id = 0
+      while id < size {
+        counts[id] = all[id]
+        id += 1
+      }
+      return
+    }
+    fill(&counts, size, with: 0)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      counts[Int(ids[index])] &+= 1
+      index += 1
+    }
   }
 
   /// Chance of each word at one place, and the vote of a word without anchor.
-  private mutating func prepare(
+  private static func prepare(
     _ text: PassageSequence, _ other: PassageSequence, inside: [Int32], own: [Int32],
-    segmentLength: Int, intervalLength: Int, reuse: Reuse, settings: PassageSettings.Chance
+    segmentLength: Int, intervalLength: Int, reuse: Reuse, settings: PassageSettings.Chance,
+    into words: inout [Word]
   ) {
     let size = text.counts.count
-    if words.count < size { words = [Word](repeating: Word(), count: size) }
     let scale =
       1
       / (Float(other.count - intervalLength)
@@ -88,47 +110,48 @@ struct SegmentScan {
     let (inside, own) = (inside.span, own.span)
     let (otherCounts, textCounts) = (other.counts.span, text.counts.span)
     var words = words.mutableSpan
-    for id in 1..<max(size, 1) {
+    let absent = naturalLogarithm(1 - reuse.kept)
+    words[0] = Word(vote: absent)
+    var id = 0
+    while id + 1 < size {
+      id += 1
       let outside =
         Float(otherCounts[id] - inside[id])
         + settings.ownWeight * Float(textCounts[id] - own[id]) + 0.01
       let chance = outside * scale
-      words[id].chance = chance
-      guard inside[id] > 0 else { continue }
+      guard inside[id] > 0 else {
+        words[id] = Word(chance: chance, vote: absent)
+        continue
+      }
       let byChance = max(settings.floor, saturated(chance * Float(intervalLength)))
       let kept = reuse.kept * (1 - reuse.ordered) / byChance
-      words[id].vote = Vote(
-        value: naturalLogarithm(1 - reuse.kept + kept), kept: kept / (1 - reuse.kept + kept))
+      words[id] = Word(
+        chance: chance, byChance: byChance, vote: naturalLogarithm(1 - reuse.kept + kept),
+        kept: kept / (1 - reuse.kept + kept))
     }
   }
 
-  private mutating func vote(
-    _ text: PassageSequence, window: Range<Int>, interval: Range<Int>, inside: [Int32],
+  private static func vote(
+    _ text: PassageSequence, _ words: [Word], window: Range<Int>, interval: Range<Int>,
     anchors: ContextAnchors, used: [Bool], neighbours: Float, reuse: Reuse,
-    settings: PassageSettings.Chance
+    settings: PassageSettings.Chance, into votes: inout [Float], _ kept: inout [Float]
   ) {
-    if votes.count < text.count { votes = [Vote](repeating: Vote(), count: text.count) }
-    let absent = Vote(value: naturalLogarithm(1 - reuse.kept))
     let lower = Int32(truncatingIfNeeded: interval.lowerBound)
     let upper = Int32(truncatingIfNeeded: interval.upperBound)
-    let (ids, inside, used) = (text.words.span, inside.span, used.span)
+    let (ids, words, used) = (text.words.span, words.span, used.span)
     let (starts, links) = (anchors.starts.span, anchors.links.span)
-    let known = words
-    let words = known.span
     var votes = votes.mutableSpan
-    for index in window {
-      if used.count > 0, used[index] {
-        votes[index] = Vote(value: Self.closed)
-        continue
-      }
-      let id = Int(ids[index])
-      guard id != 0, inside[id] > 0 else {
-        votes[index] = absent
-        continue
-      }
-      var partnerChance = Float.infinity
-      var link = Int(starts[index])
+    var kept = kept.mutableSpan
+    var index = window.lowerBound
+    // One anchor's end is the next one's start.
+    var link = Int(starts[index])
+    while index < window.upperBound {
+      let word = words[Int(ids[index])]
+      votes[index] = word.vote
+      kept[index] = word.kept
       let last = Int(starts[index + 1])
+      // A word that the interval lacks has no anchor there, either.
+      var partnerChance = Float.infinity
       while link < last {
         let found = links[link]
         if found.place >= lower, found.place < upper {
@@ -136,18 +159,21 @@ struct SegmentScan {
         }
         link += 1
       }
-      guard partnerChance < .infinity else {
-        votes[index] = words[id].vote
-        continue
+      if partnerChance < .infinity {
+        let together = max(
+          settings.anchoredFloor,
+          word.byChance * saturated(partnerChance * neighbours * settings.burst))
+        let odds = reuse.kept * reuse.ordered / together
+        votes[index] = naturalLogarithm(1 - reuse.kept + odds)
+        kept[index] = -(odds / (1 - reuse.kept + odds))
       }
-      let alone = saturated(words[id].chance * Float(interval.count))
-      let together = max(
-        settings.anchoredFloor,
-        max(settings.floor, alone) * saturated(partnerChance * neighbours * settings.burst))
-      let kept = reuse.kept * reuse.ordered / together
-      let posterior = kept / (1 - reuse.kept + kept)
-      votes[index] = Vote(
-        value: naturalLogarithm(1 - reuse.kept + kept), kept: posterior, ordered: posterior)
+      index += 1
+    }
+    guard used.count > 0 else { return }
+    index = window.lowerBound
+    while index < window.upperBound {
+      if used[index] { votes[index] = closed }
+      index += 1
     }
   }
 
@@ -162,12 +188,21 @@ struct SegmentScan {
     var best = -Float.infinity
     var range: Range<Int>?
     let votes = votes.span
-    for index in window {
-      if votes[index].value == Self.closed {
+    let boundaries = text.boundaries.span
+    var next = window.lowerBound
+    var startPrice: Float = 0
+    var endPrice = boundaries[next] == .sentence ? 0 : -settings.boundaryPrice
+    while next < window.upperBound {
+      let index = next
+      next += 1
+      // The end of a run before a token and the start of one with it have the same price.
+      startPrice = endPrice
+      endPrice = boundaries[next] == .sentence ? 0 : -settings.boundaryPrice
+      let vote = votes[index]
+      if vote == Self.closed {
         isOpen = false
         continue
       }
-      let startPrice = text.boundaries[index] == .sentence ? 0 : -settings.boundaryPrice
       if !isOpen || sum <= startPrice && index < overlapping.upperBound {
         // A run that begins behind the range cannot overlap it.
         guard index < overlapping.upperBound else { break }
@@ -176,8 +211,7 @@ struct SegmentScan {
         start = index
         isOpen = true
       }
-      sum += votes[index].value
-      let endPrice = text.boundaries[index + 1] == .sentence ? 0 : -settings.boundaryPrice
+      sum += vote
       let score = sum + endPrice
       top = max(top, score)
       if score > best, start < overlapping.upperBound, index >= overlapping.lowerBound {
@@ -187,11 +221,12 @@ struct SegmentScan {
       if top - sum > settings.drop { isOpen = false }
     }
     guard let range else { return nil }
+    let probabilities = self.kept.span
     var kept: Float = 0
     var beside: Float = 0
     for index in range {
-      kept += votes[index].kept
-      beside += votes[index].ordered
+      kept += abs(probabilities[index])
+      beside += max(0, -probabilities[index])
     }
     return Segment(
       range: range, score: best, kept: kept / Float(range.count),

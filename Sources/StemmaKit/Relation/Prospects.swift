@@ -13,10 +13,14 @@ struct Prospects {
   /// The rule names a closer relation for more coverage, resemblance, alignment or names, never a
   /// weaker one.
   func areGood(_ best: Evidence) -> Bool {
-    guard leastRelation > .none else { return true }
-    let ceiling = rule.relation(best)
-    if ceiling >= leastRelation { return true }
+    if areGoodAlone(best) { return true }
     // A third text can make a rewrite of what is not quite one.
-    return ceiling > .none && leastRelation <= .rewrite && Witness.mayHelp(best.scores.coverage)
+    return leastRelation <= .rewrite && Witness.mayHelp(best.scores.coverage)
+      && rule.relation(best) > .none
+  }
+
+  /// The same without the help of a third text.
+  func areGoodAlone(_ best: Evidence) -> Bool {
+    leastRelation == .none || rule.relation(best) >= leastRelation
   }
 }
