@@ -79,7 +79,9 @@ public struct PairExaminer {
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
     guard prospects.areGood(best) else { return evidence }
-    if isQuoting { evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b) }
+    if isQuoting, prospects.maySetDirection(best) {
+      evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b)
+    }
     evidence.isComplete = prospects.areGoodAlone(best)
     guard evidence.isComplete else { return evidence }
 

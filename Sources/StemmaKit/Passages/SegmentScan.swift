@@ -20,23 +20,13 @@ struct SegmentScan {
     var ordered: Float
   }
 
-  /// What a word says wherever it stands without anchor.
-  private struct Word {
-    /// The chance of the word at one place, and anywhere in the interval.
-    var chance: Float = 0
-    var byChance: Float = 0
-    /// The logarithm of the likelihood ratio, and the probability that the word was kept.
-    var vote: Float = 0
-    var kept: Float = 0
-  }
-
   /// The vote of each token in the last scan: the logarithm of the likelihood ratio. Read by the
   /// test for summaries.
   private(set) var votes: [Float] = []
   /// The probability that the token's word was kept; below 0, negated, where it was kept beside
   /// its neighbour.
   private var kept: [Float] = []
-  private var words: [Word] = []
+  private var words = WordChances()
   private var insideCounts: [Int32] = []
   private var ownCounts: [Int32] = []
 
@@ -57,15 +47,13 @@ struct SegmentScan {
   ) -> Segment? {
     Self.count(other, interval, into: &insideCounts)
     Self.count(text, segment, into: &ownCounts)
-    let size = text.counts.count
-    if words.count < size { words = [Word](repeating: Word(), count: size + size / 2) }
     if votes.count < text.count {
       votes = [Float](repeating: 0, count: text.count + text.count / 2)
       kept = votes
     }
-    Self.prepare(
+    words.prepare(
       text, other, inside: insideCounts, own: ownCounts, segmentLength: segment.count,
-      intervalLength: interval.count, reuse: reuse, settings: settings, into: &words)
+      intervalLength: interval.count, reuse: reuse, settings: settings)
     Self.vote(
       text, words, window: window, interval: interval, anchors: anchors, used: used,
       neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings, into: &votes, &kept)
@@ -95,50 +83,16 @@ struct SegmentScan {
     }
   }
 
-  /// Chance of each word at one place, and the vote of a word without anchor.
-  private static func prepare(
-    _ text: PassageSequence, _ other: PassageSequence, inside: [Int32], own: [Int32],
-    segmentLength: Int, intervalLength: Int, reuse: Reuse, settings: PassageSettings.Chance,
-    into words: inout [Word]
-  ) {
-    let size = text.counts.count
-    let scale =
-      1
-      / (Float(other.count - intervalLength)
-        + settings.ownWeight * Float(text.count - segmentLength) + settings.prior)
-    // Spans in counted loops: by way of the properties every access would check for sharing.
-    let (inside, own) = (inside.span, own.span)
-    let (otherCounts, textCounts) = (other.counts.span, text.counts.span)
-    var words = words.mutableSpan
-    let absent = naturalLogarithm(1 - reuse.kept)
-    words[0] = Word(vote: absent)
-    var id = 0
-    while id + 1 < size {
-      id += 1
-      let outside =
-        Float(otherCounts[id] - inside[id])
-        + settings.ownWeight * Float(textCounts[id] - own[id]) + 0.01
-      let chance = outside * scale
-      guard inside[id] > 0 else {
-        words[id] = Word(chance: chance, vote: absent)
-        continue
-      }
-      let byChance = max(settings.floor, saturated(chance * Float(intervalLength)))
-      let kept = reuse.kept * (1 - reuse.ordered) / byChance
-      words[id] = Word(
-        chance: chance, byChance: byChance, vote: naturalLogarithm(1 - reuse.kept + kept),
-        kept: kept / (1 - reuse.kept + kept))
-    }
-  }
-
   private static func vote(
-    _ text: PassageSequence, _ words: [Word], window: Range<Int>, interval: Range<Int>,
+    _ text: PassageSequence, _ words: WordChances, window: Range<Int>, interval: Range<Int>,
     anchors: ContextAnchors, used: [Bool], neighbours: Float, reuse: Reuse,
     settings: PassageSettings.Chance, into votes: inout [Float], _ kept: inout [Float]
   ) {
     let lower = Int32(truncatingIfNeeded: interval.lowerBound)
     let upper = Int32(truncatingIfNeeded: interval.upperBound)
-    let (ids, words, used) = (text.words.span, words.span, used.span)
+    let (ids, used) = (text.words.span, used.span)
+    let (wordVotes, wordKept) = (words.vote.span, words.kept.span)
+    let (chances, byChance) = (words.chance.span, words.byChance.span)
     let (starts, links) = (anchors.starts.span, anchors.links.span)
     var votes = votes.mutableSpan
     var kept = kept.mutableSpan
@@ -146,23 +100,23 @@ struct SegmentScan {
     // One anchor's end is the next one's start.
     var link = Int(starts[index])
     while index < window.upperBound {
-      let word = words[Int(ids[index])]
-      votes[index] = word.vote
-      kept[index] = word.kept
+      let id = Int(ids[index])
+      votes[index] = wordVotes[id]
+      kept[index] = wordKept[id]
       let last = Int(starts[index + 1])
       // A word that the interval lacks has no anchor there, either.
       var partnerChance = Float.infinity
       while link < last {
         let found = links[link]
         if found.place >= lower, found.place < upper {
-          partnerChance = min(partnerChance, words[Int(found.partner)].chance)
+          partnerChance = min(partnerChance, chances[Int(found.partner)])
         }
         link += 1
       }
       if partnerChance < .infinity {
         let together = max(
           settings.anchoredFloor,
-          word.byChance * saturated(partnerChance * neighbours * settings.burst))
+          byChance[id] * saturated(partnerChance * neighbours * settings.burst))
         let odds = reuse.kept * reuse.ordered / together
         votes[index] = naturalLogarithm(1 - reuse.kept + odds)
         kept[index] = -(odds / (1 - reuse.kept + odds))

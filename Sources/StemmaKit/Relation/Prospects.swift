@@ -19,7 +19,14 @@ struct Prospects {
       && rule.relation(best) > .none
   }
 
-  /// The same without the help of a third text.
+  /// Whether quotations may tell the direction of a pair whose evidence is at most this: they do
+  /// of rewrites only.
+  func maySetDirection(_ best: Evidence) -> Bool {
+    leastRelation == .none || rule.relation(best) >= .rewrite
+      || Witness.mayHelp(best.scores.coverage)
+  }
+
+  /// The same as ``areGood(_:)``, without the help of a third text.
   func areGoodAlone(_ best: Evidence) -> Bool {
     leastRelation == .none || rule.relation(best) >= leastRelation
   }
