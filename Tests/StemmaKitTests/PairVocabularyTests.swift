@@ -38,6 +38,21 @@ import Testing
     }
   }
 
+  @Test func `A vocabulary used again numbers as a new one does`() {
+    var used = PairVocabulary()
+    for seed in 0..<30 as Range<UInt64> {
+      var random = RandomText(seed: seed)
+      let first = random.hashes(count: random.number(0...300), different: 80)
+      let second = random.hashes(count: random.number(0...300), different: 120)
+      used.number(first, second)
+      let new = PairVocabulary(first, second)
+      #expect(used.a == new.a && used.b == new.b && used.hashes == new.hashes, "seed \(seed)")
+      #expect(used.count == new.count && used.countOfA == Set(first).count, "seed \(seed)")
+      #expect(used.countA[..<new.count] == new.countA[..<new.count], "seed \(seed)")
+      #expect(used.countB[..<new.count] == new.countB[..<new.count], "seed \(seed)")
+    }
+  }
+
   @Test func `Two empty sequences have no words`() {
     let found = PairVocabulary([], [])
     #expect(found.count == 0)

@@ -46,4 +46,16 @@ import Testing
     #expect(found.containmentOfB == 0.4)
     #expect(found.resemblance == 0.4)
   }
+
+  @Test func `A counter used again counts as a new one does`() {
+    var used = SetOverlapCounter()
+    for seed in 0..<40 as Range<UInt64> {
+      var random = RandomText(seed: seed)
+      let a = random.hashes(count: random.number(0...300), different: 30)
+      let b = random.hashes(count: random.number(0...300), different: 40)
+      let length = 1 + Int(seed % 3)
+      let found = used.overlap(a, b, shingleLength: length)
+      #expect(found == SetOverlap(a, b, shingleLength: length), "seed \(seed)")
+    }
+  }
 }
