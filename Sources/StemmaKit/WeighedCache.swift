@@ -5,21 +5,21 @@ struct WeighedCache {
 
   private var loader: TextLoader
   private let numbers: [Int]
-  private let rarity: TermRarity
+  private var memo: RarityMemo
   private var entries: [(index: Int, text: WeighedText)?]
 
   /// - Parameter numbers: where the text of each index stands on the shelf.
   init(_ texts: any TextShelf, _ numbers: [Int], _ rarity: TermRarity) {
     loader = TextLoader(texts)
     self.numbers = numbers
-    self.rarity = rarity
+    memo = RarityMemo(rarity)
     entries = [(index: Int, text: WeighedText)?](repeating: nil, count: Self.size)
   }
 
   mutating func text(_ index: Int) throws -> WeighedText {
     let slot = index % Self.size
     if let entry = entries[slot], entry.index == index { return entry.text }
-    let text = WeighedText(try loader.tokens(numbers[index]), rarity: rarity)
+    let text = WeighedText(try loader.tokens(numbers[index]), &memo)
     entries[slot] = (index, text)
     return text
   }

@@ -139,6 +139,7 @@ struct Compare: ParsableCommand {
 
   private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
     var preparer = DocumentPreparer()
+    var memo = RarityMemo(TermRarity())
     // By bytes: Swift takes canonically equivalent strings for the same.
     var documents: [[UInt8]: (head: DocumentHead, text: WeighedText)] = [:]
     let reader = DocumentReader([first], options: reading.options)
@@ -147,7 +148,9 @@ struct Compare: ParsableCommand {
       case .problem(let problem): log.add(problem)
       case .document(let document, _):
         let prepared = preparer.tokenize(document)
-        documents[Array(document.id.utf8)] = (prepared.head, WeighedText(prepared.tokens))
+        documents[Array(document.id.utf8)] = (
+          prepared.head, WeighedText(prepared.tokens, &memo)
+        )
       }
     }
     let list = PairList(path: pairs ?? "-") { documents[Array($0.utf8)] != nil }

@@ -6,28 +6,40 @@ public struct WeighedText: Sendable {
   /// The rarity of each token, by which topics are.
   var topicRarity: [UInt8]
 
-  /// - Complexity: O(*n*) in the tokens.
   public init(_ tokens: Tokens, rarity: TermRarity = TermRarity()) {
+    var memo = RarityMemo(rarity, bits: 9)
+    self.init(tokens, &memo)
+  }
+
+  /// - Complexity: O(*n*) in the tokens.
+  public init(_ tokens: Tokens, _ memo: inout RarityMemo) {
     self.tokens = tokens
-    let own = Self.ownShares(tokens)
-    let topics = rarity.forTopics
-    var order = [UInt8](repeating: 0, count: tokens.count)
-    var topic = order
-    var orders = order.mutableSpan
-    var topicsOfTokens = topic.mutableSpan
-    let hashes = tokens.hashes.span
-    var index = 0
-    while index < hashes.count {
-      let hash = hashes[index]
-      // What both rarities ask for is looked up once: the tables are larger than the caches.
-      let share = max(Background.share(of: hash), own?[hash] ?? 0)
-      let count = rarity.collection?.count(of: hash) ?? 0
-      orders[index] = UInt8(rarity.rarity(share: share, count: count))
-      topicsOfTokens[index] = UInt8(topics.rarity(share: share, count: count))
-      index += 1
+    rarity = [UInt8](repeating: 0, count: tokens.count)
+    topicRarity = rarity
+    var listed = 0
+    for index in 0..<tokens.count {
+      let entry = memo.entry(of: tokens.hashes[index])
+      rarity[index] = entry.order
+      topicRarity[index] = entry.topic
+      listed += entry.isListed ? 1 : 0
     }
-    self.rarity = order
-    topicRarity = topic
+    if listed * 2 < tokens.count { weighByItself(&memo) }
+  }
+
+  /// Weighs the words that are repeated by the chance of each in a text of 400 words, as the text
+  /// itself shows it: from its other occurrences.
+  ///
+  /// For texts of whose words the background does not know most; else it tells better.
+  private mutating func weighByItself(_ memo: inout RarityMemo) {
+    let vocabulary = PairVocabulary(tokens.hashes, [])
+    let length = Float(tokens.count + 250)
+    for index in 0..<tokens.count {
+      let count = vocabulary.countA[Int(vocabulary.a[index])]
+      guard count > 1 else { continue }
+      let ownShare = saturated(400 * Float(count - 1) / length)
+      let entry = memo.entry(of: tokens.hashes[index])
+      (rarity[index], topicRarity[index]) = memo.rarities(entry, ownShare: ownShare)
+    }
   }
 
   /// A text of which only the hashes of its tokens are known, without marks or places.
@@ -37,18 +49,5 @@ public struct WeighedText: Sendable {
       tokens.append(hash: hash, start: index, end: index + 1, marks: [])
     }
     self.init(tokens, rarity: rarity)
-  }
-
-  /// The chance of each word in a text of 400 words, as the text itself shows it: from its other
-  /// occurrences. `nil` where most of the text's words are known to the background, which then
-  /// tells better.
-  private static func ownShares(_ tokens: Tokens) -> [UInt64: Float]? {
-    var listed = 0
-    for hash in tokens.hashes where Background.isListed(hash) { listed += 1 }
-    guard listed * 2 < tokens.count else { return nil }
-    var counts: [UInt64: Float] = [:]
-    for hash in tokens.hashes { counts[hash, default: 0] += 1 }
-    let length = Float(tokens.count + 250)
-    return counts.mapValues { saturated(400 * ($0 - 1) / length) }
   }
 }
