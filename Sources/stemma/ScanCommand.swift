@@ -78,8 +78,7 @@ struct Scan: AsyncParsableCommand {
     progress.clear()
     switch format {
     case .json:
-      let report = ScanReport(result, problems: log.problems)
-      try sink.write(JSONReport.pretty(report))
+      try ScanReport(result, problems: log.problems, threads: threads).write { try sink.write($0) }
     case .text:
       let view = ScanText(
         result: result, skipped: log.problems.filter(\.isLeftOut).count,

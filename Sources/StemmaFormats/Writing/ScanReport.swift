@@ -6,14 +6,16 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// A scan as JSON shows it: `stemma.scan/1`.
-public struct ScanReport: Encodable, Sendable {
-  struct Skipped: Encodable, Sendable {
+/// A scan as JSON shows it: `stemma.scan/1`, a pair and a story a line.
+///
+/// Written piece by piece: of a million documents the report is larger than all the rest.
+public struct ScanReport: Sendable {
+  private struct Skipped: Encodable, Sendable {
     var path: String
     var reason: String
   }
 
-  struct StoryReport: Encodable, Sendable {
+  private struct StoryReport: Encodable, Sendable {
     struct Edge: Encodable, Sendable {
       var derivative: String
       var source: String
@@ -33,28 +35,61 @@ public struct ScanReport: Encodable, Sendable {
     }
   }
 
-  let schema = "stemma.scan/1"
-  var documents: Int
-  var skipped: [Skipped]
-  var pairs: [PairReport]
-  var stories: [StoryReport]
+  /// So many items are encoded before they are written.
+  private static let window = 8192
 
-  enum CodingKeys: String, CodingKey { case schema, documents, skipped, pairs, stories }
+  private let result: ScanResult
+  private let problems: [InputProblem]
+  private let threads: Int
 
-  public init(_ result: ScanResult, problems: [InputProblem]) {
-    func id(_ index: Int) -> String { result.documents[index].id }
-    documents = result.documents.count
-    skipped = problems.filter(\.isLeftOut).map { Skipped(path: $0.path, reason: $0.reason) }
-    pairs = result.pairs.map { pair in
+  public init(_ result: ScanResult, problems: [InputProblem], threads: Int = 1) {
+    self.result = result
+    self.problems = problems
+    self.threads = threads
+  }
+
+  /// Hands the report on, from its beginning to its end.
+  public func write(_ body: ([UInt8]) throws -> Void) throws {
+    try body(Array("{\n\"documents\": \(result.documents.count),\n".utf8))
+    try list("pairs", result.pairs, body) { pair in
       PairReport(
         pair.finding, a: result.documents[pair.a], b: result.documents[pair.b],
         spans: pair.spans, witness: pair.finding.witness.map(id))
     }
-    stories = result.stories.map { story in
+    try body(Array(",\n\"schema\": \"stemma.scan/1\",\n".utf8))
+    try list("skipped", problems.filter(\.isLeftOut), body) {
+      Skipped(path: $0.path, reason: $0.reason)
+    }
+    try body(Array(",\n".utf8))
+    try list("stories", result.stories, body) { story in
       StoryReport(
         members: story.members.map(id), origin: story.origin.map(id),
         edges: story.edges.map { .init(derivative: id($0.derivative), source: id($0.source)) })
     }
+    try body(Array("\n}\n".utf8))
+  }
+
+  private func id(_ index: Int) -> String { result.documents[index].id }
+
+  private func list<Item: Sendable, Report: Encodable & SendableMetatype>(
+    _ name: String, _ items: [Item], _ body: ([UInt8]) throws -> Void,
+    report: @Sendable (Item) -> Report
+  ) throws {
+    try body(Array("\"\(name)\": [".utf8))
+    for start in stride(from: 0, to: items.count, by: Self.window) {
+      let part = items[start..<min(items.count, start + Self.window)]
+      let bytes = try parallelChunks(part.count, threads: threads) {
+        (range) throws(any Error) -> [UInt8] in
+        var bytes: [UInt8] = []
+        for index in range {
+          bytes += start + index == 0 ? [0x0A] : [0x2C, 0x0A]
+          bytes += try JSONReport.line(report(part[start + index])).dropLast()
+        }
+        return bytes
+      }
+      try body(bytes)
+    }
+    try body(Array("]".utf8))
   }
 }
 
