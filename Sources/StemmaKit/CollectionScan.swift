@@ -15,6 +15,7 @@ public struct CollectionScan: Sendable {
   public var leastRelation = Relation.excerpt
   public var threads = 1
   public var passages = PassageSettings.news
+  public var memory = MemoryBudget()
 
   /// Words are counted in at most so many texts, spread over the collection: more would tell no word
   /// of the highest rarity from another.
@@ -22,55 +23,59 @@ public struct CollectionScan: Sendable {
 
   public init() {}
 
-  /// Scans documents that are in memory.
+  /// Scans documents that are in memory. Documents without words have no pairs.
   public func scan(_ documents: [Document]) -> ScanResult {
     var preparer = DocumentPreparer()
-    let prepared = documents.enumerated().map { preparer.prepare($1, number: $0) }
+    var collection = SketchedCollection()
     do {
-      return try scan(prepared, texts: TextsInMemory(documents.map(\.text)))
+      for (number, document) in documents.enumerated() {
+        try collection.add(preparer.prepare(document, number: number))
+      }
+      return try scan(collection, texts: TextsInMemory(documents.map(\.text)))
     } catch {
-      preconditionFailure("texts in memory cannot be missing")
+      preconditionFailure("nothing in memory can be missing")
     }
   }
 
-  /// Scans the documents; the result does not depend on their order or the number of threads.
+  /// Scans the documents; the result does not depend on their order, the number of threads or the
+  /// memory.
   ///
   /// - Parameters:
   ///   - texts: their texts, by the numbers with which they were prepared.
   ///   - progress: told, now and then, how many of how many pairs have been looked at.
-  /// - Throws: what `texts` throws.
+  /// - Throws: what `texts` throws, and the scratch space.
   public func scan(
-    _ documents: [PreparedDocument], texts: any TextShelf,
+    _ collection: consuming SketchedCollection, texts: any TextShelf,
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) throws -> ScanResult {
-    let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
+    let order = collection.order
+    let heads = order.map { collection.heads[Int($0)] }
+    let numbers = order.map { Int(collection.numbers[Int($0)]) }
+    let dates = heads.map(\.date)
+    collection.heads = []
     var loader = TextLoader(texts)
-    let unique = try UniqueTexts(documents, &loader)
-    let (candidates, speakers) = candidates(unique.firsts.compactMap { documents[$0].sketch })
-    let numbers = unique.firsts.map { documents[$0].number }
-    let counts = try counts(speakers.map { numbers[$0] }, texts)
-    let rarity = TermRarity(collection: counts)
-    let dates = unique.firsts.map { documents[$0].head.date }
+    let unique = try UniqueTexts(
+      digests: order.map { collection.digests[Int($0)] }, numbers: numbers, dates: dates, &loader)
+    let firsts = unique.firsts
+    let (candidates, speakers) = try candidates(collection.rows, firsts.map { order[$0] })
+    let counts = try counts(speakers.map { numbers[firsts[$0]] }, texts)
+    let weighed = { @Sendable [memory] in
+      WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
+    }
     var pairs = try parallelChunks(
-      candidates.count, threads: threads, chunk: 256,
-      scratch: { PairScratch(self, WeighedCache(texts, numbers, rarity)) }
+      candidates.count, threads: threads, chunk: 256, scratch: { PairScratch(self, weighed()) }
     ) { (scratch, range) throws(any Error) in
       var found: [ScanPair] = []
       for candidate in candidates[range] {
-        let pair = try scratch.judge(candidate, dates)
-        guard pair.finding.relation > .none else { continue }
-        found.append(pair)
+        let pair = try scratch.judge(firsts[candidate.a], firsts[candidate.b], dates)
+        if pair.finding.relation > .none { found.append(pair) }
       }
       progress?(range.upperBound, candidates.count)
       return found
     }
-    for index in pairs.indices {
-      pairs[index].a = unique.firsts[pairs[index].a]
-      pairs[index].b = unique.firsts[pairs[index].b]
-    }
-    pairs += try unique.duplicates(documents, &loader)
-    Witness.apply(to: &pairs, of: documents.map(\.head))
-    try complete(&pairs) { WeighedCache(texts, documents.map(\.number), rarity) }
+    pairs += try unique.duplicates(numbers: numbers, dates: dates, &loader)
+    Witness.apply(to: &pairs, of: heads)
+    try complete(&pairs, weighed)
     pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted {
       ($0.a, $0.b) < ($1.a, $1.b)
     }
@@ -78,10 +83,10 @@ public struct CollectionScan: Sendable {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
     var result = ScanResult(
-      documents: documents.map(\.head), pairs: pairs,
-      stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
+      documents: heads, pairs: pairs,
+      stories: StoryBuilder.stories(documents: heads.count, derivations: derivations),
       candidates: candidates.count)
-    try result.nameStories { try loader.title(documents[$0].number) }
+    try result.nameStories { try loader.title(numbers[$0]) }
     return result
   }
 
@@ -109,20 +114,24 @@ public struct CollectionScan: Sendable {
   }
 
   /// The pairs of texts to look at, and the texts by which words are counted and searched.
-  private func candidates(_ sketches: [SearchSketch]) -> ([Candidate], speakers: [Int]) {
-    if let all = CandidateSearch.exhaustive(documents: sketches.count) {
-      return (all, NearCopies.speakers(sketches, among: all))
+  private func candidates(
+    _ rows: SketchRows, _ documents: [Int32]
+  ) throws -> ([Candidate], speakers: [Int]) {
+    if let all = CandidateSearch.exhaustive(documents: documents.count) {
+      return (all, try NearCopies.speakers(rows, documents, among: all))
     }
-    let byPhrases = CandidateSearch(sketches, part: .phrases, threads: threads)
-      .candidates(threads: threads)
-    let speakers = NearCopies.speakers(sketches, among: byPhrases)
+    func search(_ documents: [Int32], _ part: CandidateSearch.Part) throws -> [Candidate] {
+      var search = CandidateSearch(rows, documents, part: part)
+      search.derivationsOnly = leastRelation > .sameStory
+      search.threads = threads
+      search.memory = memory.buckets
+      return try search.candidates()
+    }
+    let byPhrases = try search(documents, .phrases)
+    let speakers = try NearCopies.speakers(rows, documents, among: byPhrases)
     let known = Set(byPhrases)
-    let byWords = CandidateSearch(
-      speakers.map { sketches[$0] }, part: .words, derivationsOnly: leastRelation > .sameStory,
-      threads: threads
-    )
-    .candidates(threads: threads)
-    .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
+    let byWords = try search(speakers.map { documents[$0] }, .words)
+      .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
     return (byPhrases + byWords.filter { !known.contains($0) }, speakers)
   }
 
@@ -161,13 +170,15 @@ private struct PairScratch {
     self.weighed = weighed
   }
 
-  mutating func judge(_ pair: Candidate, _ dates: [PublicationDate?]) throws -> ScanPair {
-    let a = try weighed.text(pair.a)
-    let b = try weighed.text(pair.b)
-    let finding = judge.judge(a, b, dateA: dates[pair.a], dateB: dates[pair.b])
+  mutating func judge(
+    _ first: Int, _ second: Int, _ dates: [PublicationDate?]
+  ) throws -> ScanPair {
+    let a = try weighed.text(first)
+    let b = try weighed.text(second)
+    let finding = judge.judge(a, b, dateA: dates[first], dateB: dates[second])
     let spans =
       finding.relation > .none
       ? finding.evidence.passages.map { PassageSpan($0, a.tokens, b.tokens) } : []
-    return ScanPair(a: pair.a, b: pair.b, finding: finding, spans: spans)
+    return ScanPair(a: first, b: second, finding: finding, spans: spans)
   }
 }

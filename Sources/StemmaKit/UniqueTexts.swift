@@ -1,23 +1,34 @@
 /// Texts that are the same after normalisation, found by their digest and compared in full.
 struct UniqueTexts {
-  /// One document of each text that has tokens, in order: the earliest by date, else the first.
+  /// One document of each text, in order: the earliest by date, else the first.
   private(set) var firsts: [Int] = []
   /// The other documents with the text of one of these.
   private var repeats: [(first: Int, other: Int)] = []
 
-  init(_ documents: [PreparedDocument], _ loader: inout TextLoader) throws {
-    var groups: [[Int]] = []
+  /// - Parameters:
+  ///   - digests: one a document; equal for equal texts.
+  ///   - numbers: where their texts stand on the shelf.
+  init(
+    digests: [UInt64], numbers: [Int], dates: [PublicationDate?], _ loader: inout TextLoader
+  ) throws {
+    var groups: [[Int32]] = []
+    // Only digests that are there twice are worth a comparison.
+    let suspects = Self.repeated(digests)
     var byDigest: [UInt64: [Int]] = [:]
     // The text last compared with: a text repeated many times is loaded and cut once.
     var known: (group: Int, hashes: [UInt64]) = (-1, [])
     var hashes: [UInt64] = []
-    for (index, document) in documents.enumerated() where document.tokenCount > 0 {
+    for (index, digest) in digests.enumerated() {
+      guard suspects.contains(digest) else {
+        firsts.append(index)
+        continue
+      }
       var same: Int?
-      if let candidates = byDigest[document.digest] {
-        try loader.hash(document.number, into: &hashes)
+      if let candidates = byDigest[digest] {
+        try loader.hash(numbers[index], into: &hashes)
         for group in candidates {
           if known.group != group {
-            try loader.hash(documents[groups[group][0]].number, into: &known.hashes)
+            try loader.hash(numbers[Int(groups[group][0])], into: &known.hashes)
             known.group = group
           }
           if known.hashes == hashes {
@@ -27,51 +38,53 @@ struct UniqueTexts {
         }
       }
       if let same {
-        groups[same].append(index)
+        groups[same].append(Int32(index))
       } else {
-        byDigest[document.digest, default: []].append(groups.count)
-        groups.append([index])
+        byDigest[digest, default: []].append(groups.count)
+        groups.append([Int32(index)])
       }
     }
     for group in groups {
-      var first = group[0]
+      var first = Int(group[0])
       for other in group.dropFirst() {
-        guard let date = documents[other].head.date else { continue }
-        let lead = documents[first].head.date.map { date.lead(over: $0) } ?? 1
-        if let lead, lead > 0 { first = other }
+        guard let date = dates[Int(other)] else { continue }
+        let lead = dates[first].map { date.lead(over: $0) } ?? 1
+        if let lead, lead > 0 { first = Int(other) }
       }
       firsts.append(first)
-      repeats += group.filter { $0 != first }.map { (first, $0) }
+      repeats += group.filter { $0 != first }.map { (first, Int($0)) }
     }
     firsts.sort()
   }
 
+  private static func repeated(_ digests: [UInt64]) -> Set<UInt64> {
+    let sorted = digests.sorted()
+    return Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
+  }
+
   /// The pairs of each repeated text with the first of its kind.
   func duplicates(
-    _ documents: [PreparedDocument], _ loader: inout TextLoader
+    numbers: [Int], dates: [PublicationDate?], _ loader: inout TextLoader
   ) throws -> [ScanPair] {
     let rule = DirectionRule()
     var known: (document: Int, tokens: Tokens) = (-1, Tokens())
     var pairs: [ScanPair] = []
     for (first, other) in repeats {
-      if known.document != first {
-        known = (first, try loader.tokens(documents[first].number))
-      }
+      if known.document != first { known = (first, try loader.tokens(numbers[first])) }
       let (a, b) = (min(first, other), max(first, other))
-      let whole = Passage(
-        a: 0..<known.tokens.count, b: 0..<known.tokens.count, score: 0)
-      let others = try loader.tokens(documents[other].number)
+      let tokens = known.tokens
+      let whole = Passage(a: 0..<tokens.count, b: 0..<tokens.count, score: 0)
+      let others = try loader.tokens(numbers[other])
       let span =
-        a == first
-        ? PassageSpan(whole, known.tokens, others) : PassageSpan(whole, others, known.tokens)
+        a == first ? PassageSpan(whole, tokens, others) : PassageSpan(whole, others, tokens)
       let direction = rule.direction(
-        .duplicate, QuoteShift(), dateA: documents[a].head.date, dateB: documents[b].head.date)
+        .duplicate, QuoteShift(), dateA: dates[a], dateB: dates[b])
       pairs.append(
         ScanPair(
           a: a, b: b,
           finding: PairFinding(
             relation: .duplicate, direction: direction, confidence: 1,
-            evidence: Self.evidence(tokens: known.tokens.count)),
+            evidence: Self.evidence(tokens: tokens.count)),
           spans: [span]))
     }
     return pairs

@@ -1,23 +1,20 @@
 /// The texts last judged, cut and weighed, so that a text with many candidates is not read for each.
 struct WeighedCache {
-  /// A text of 500 words takes 10 kB.
-  private static let size = 8192
-
   private var loader: TextLoader
   private let numbers: [Int]
   private var memo: RarityMemo
   private var entries: [(index: Int, text: WeighedText)?]
 
   /// - Parameter numbers: where the text of each index stands on the shelf.
-  init(_ texts: any TextShelf, _ numbers: [Int], _ rarity: TermRarity) {
+  init(_ texts: any TextShelf, _ numbers: [Int], _ rarity: TermRarity, size: Int) {
     loader = TextLoader(texts)
     self.numbers = numbers
     memo = RarityMemo(rarity)
-    entries = [(index: Int, text: WeighedText)?](repeating: nil, count: Self.size)
+    entries = [(index: Int, text: WeighedText)?](repeating: nil, count: size)
   }
 
   mutating func text(_ index: Int) throws -> WeighedText {
-    let slot = index % Self.size
+    let slot = index % entries.count
     if let entry = entries[slot], entry.index == index { return entry.text }
     let text = WeighedText(try loader.tokens(numbers[index]), &memo)
     entries[slot] = (index, text)

@@ -43,37 +43,49 @@ struct Ingest<Preparer: Preparing> {
     var wordless: [String] = []
   }
 
-  /// - Throws: `ScratchError` where the texts cannot be laid aside.
+  /// Hands the documents on in the order in which they are read.
+  ///
+  /// - Throws: `ScratchError` where the texts cannot be laid aside, and what `keep` throws.
   func run(
-    _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress
-  ) async throws -> [Preparer.Prepared] {
-    var batches: [Batch] = []
+    _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress,
+    keep: (Preparer.Prepared) throws -> Void
+  ) async throws {
+    // Done before one that was begun earlier.
+    var waiting: [Int: Batch] = [:]
+    var kept = 0
+    var begun = 0
+    var wordless: [String] = []
+    func take(_ batch: Batch) throws {
+      waiting[batch.number] = batch
+      while let next = waiting.removeValue(forKey: kept) {
+        for document in next.documents { try keep(document) }
+        wordless += next.wordless
+        kept += 1
+      }
+    }
     try await withThrowingTaskGroup(of: Batch.self) { group in
       var running = 0
       var count = 0
       while let items = try nextItems(reader, &log) {
-        let number = batches.count
-        batches.append(Batch(number: number))
+        let number = begun
+        begun += 1
         count += items.count
         progress.read(count)
         guard threads > 1 else {
-          batches[number] = Self.prepare(items, number)
+          try take(Self.prepare(items, number))
           continue
         }
         // This thread reads on while the others prepare.
         if running == threads - 1, let done = try await group.next() {
-          batches[done.number] = done
+          try take(done)
           running -= 1
         }
         group.addTask { Self.prepare(items, number) }
         running += 1
       }
-      for try await done in group { batches[done.number] = done }
+      for try await done in group { try take(done) }
     }
-    for place in batches.flatMap(\.wordless) {
-      log.add(InputProblem(path: place, reason: "it has no words"))
-    }
-    return batches.flatMap(\.documents)
+    for place in wordless { log.add(InputProblem(path: place, reason: "it has no words")) }
   }
 
   private static func prepare(_ items: [Item], _ number: Int) -> Batch {

@@ -42,6 +42,12 @@ struct Scan: AsyncParsableCommand {
   var threads: Int?
 
   @Option(
+    help: ArgumentHelp(
+      "Memory that the scan may take, as 500M or 4G; what is beyond goes to disk.",
+      valueName: "size"))
+  var memory: MemorySize?
+
+  @Option(
     help: ArgumentHelp("Stories to show as text, the most telling first.", valueName: "n"))
   var top = 20
 
@@ -96,19 +102,25 @@ struct Scan: AsyncParsableCommand {
   private func result(
     _ reader: DocumentReader, _ threads: Int, _ log: inout ProblemLog, _ progress: Progress
   ) async throws -> ScanResult {
-    let spool = TextSpool()
+    let spool = TextSpool(memory: min(64 << 20, (memory?.bytes ?? .max) / 16))
     if let nearDuplicates {
-      let documents = try await Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
-        .run(reader, &log, progress)
+      var documents: [SketchedDocument] = []
+      try await Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
+        .run(reader, &log, progress) { documents.append($0) }
       var scan = NearDuplicateScan(threshold: nearDuplicates)
       scan.threads = threads
       return try scan.scan(documents, texts: spool.finish()) { progress.compared($0, of: $1) }
     }
-    let documents = try await Ingest<DocumentPreparer>(threads: threads, spool: spool)
-      .run(reader, &log, progress)
     var scan = CollectionScan()
     scan.leastRelation = minRelation.relation
     scan.threads = threads
-    return try scan.scan(documents, texts: spool.finish()) { progress.compared($0, of: $1) }
+    if let memory { scan.memory = MemoryBudget(bytes: memory.bytes, threads: threads) }
+    var collection = SketchedCollection(
+      rows: SketchRows(memory: scan.memory.sketches) { try ScratchFile() })
+    try await Ingest<DocumentPreparer>(threads: threads, spool: spool)
+      .run(reader, &log, progress) { try collection.add($0) }
+    return try scan.scan(consume collection, texts: spool.finish()) {
+      progress.compared($0, of: $1)
+    }
   }
 }

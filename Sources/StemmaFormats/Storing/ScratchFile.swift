@@ -1,3 +1,5 @@
+public import StemmaKit
+
 #if canImport(Darwin)
 internal import Darwin
 #elseif canImport(Musl)
@@ -18,7 +20,7 @@ public struct ScratchError: Error, CustomStringConvertible {
 }
 
 /// A temporary file without a name, which is gone with the program.
-final class ScratchFile: Sendable {
+public final class ScratchFile: ScratchSpace {
   static var folder: String {
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     return named.isEmpty ? "/tmp" : named
@@ -26,7 +28,7 @@ final class ScratchFile: Sendable {
 
   private let descriptor: Int32
 
-  init() throws(ScratchError) {
+  public init() throws(ScratchError) {
     var path = Array((Self.folder + "/stemma-XXXXXX").utf8CString)
     descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw ScratchError("make", errno) }
@@ -37,7 +39,7 @@ final class ScratchFile: Sendable {
   deinit { close(descriptor) }
 
   /// Writes at the end.
-  func append(_ bytes: UnsafeRawBufferPointer) throws(ScratchError) {
+  public func append(_ bytes: UnsafeRawBufferPointer) throws(ScratchError) {
     var rest = bytes
     while !rest.isEmpty {
       let count = write(descriptor, rest.baseAddress, rest.count)
@@ -65,7 +67,9 @@ final class ScratchFile: Sendable {
   }
 
   /// Fills `buffer` from an offset on.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ScratchError) {
+  public func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(ScratchError) {
     var filled = 0
     while filled < buffer.count {
       let count = pread(

@@ -6,85 +6,128 @@
 struct Buckets: Sendable {
   private struct Bucket {
     var start: Int
-    var count: Int
+    var count: Int32
     /// ln(documents / count) in sixteenths for a bucket of words, 1 for one of phrases.
-    var weight: Int32
+    var weight: Int16
     /// Only pairs with the first member count.
     var isStar: Bool
   }
 
+  /// What a bucket and its members take in memory, for each member.
+  static let bytesPerMember = 16
+
   private var list: [Bucket] = []
   /// The documents of each bucket, in order.
   private var members: [Int32] = []
-  /// The buckets of document *i* are `owned[starts[i] ..< starts[i + 1]]`.
+  /// The documents whose buckets these are.
+  private let owners: Range<Int>
+  /// The buckets of owner *i* are `owned[starts[i] ..< starts[i + 1]]`.
   private var starts: [Int] = []
   private var owned: [Int32] = []
 
-  init(_ sketches: [SearchSketch], part: CandidateSearch.Part, cap: Int, threads: Int) {
-    let first = part.slots.lowerBound
-    let slots = parallelChunks(part.slots.count, threads: threads, chunk: 8) { range in
-      range.map { Self.groups(sketches, slot: first + $0, part: part, cap: cap) }
-    }
-    let documents = sketches.count
-    starts = [Int](repeating: 0, count: documents + 1)
-    for groups in slots {
-      var start = members.count
-      for count in groups.counts {
-        let ratio = Float(documents) / Float(count)
-        let weight = part == .words ? max(1, Int32(naturalLogarithm(ratio) * 16)) : 1
-        list.append(Bucket(start: start, count: count, weight: weight, isStar: count > cap))
-        start += count
+  /// - Parameters:
+  ///   - documents: the rows of the documents, which are then meant by their place in this list.
+  ///   - owners: the documents whose pairs with those behind them are wanted.
+  init(
+    _ rows: SketchRows, _ documents: [Int32], owners: Range<Int>, part: CandidateSearch.Part,
+    cap: Int, threads: Int
+  ) throws {
+    self.owners = owners
+    starts = [Int](repeating: 0, count: owners.count + 1)
+    // So many columns at once as take a tenth of what all rows take.
+    let step = 32
+    for first in stride(from: part.slots.lowerBound, to: part.slots.upperBound, by: step) {
+      let slots = first..<min(part.slots.upperBound, first + step)
+      let columns = try rows.columns(slots)
+      let found = parallelChunks(columns.count, threads: threads, chunk: 1) { range in
+        range.map { Self.groups(columns[$0], documents, owners: owners, part: part, cap: cap) }
       }
-      members += groups.members
-      for member in groups.members { starts[Int(member) + 1] += 1 }
+      for groups in found { add(groups, of: documents.count, part: part, cap: cap) }
     }
-    for document in 0..<documents { starts[document + 1] += starts[document] }
+    for document in owners.indices {
+      starts[document - owners.lowerBound + 1] += starts[document - owners.lowerBound]
+    }
     var next = starts
-    owned = [Int32](repeating: 0, count: members.count)
+    owned = [Int32](repeating: 0, count: starts[owners.count])
     for (number, bucket) in list.enumerated() {
-      for index in bucket.start..<bucket.start + bucket.count {
-        let document = Int(members[index])
-        owned[next[document]] = Int32(truncatingIfNeeded: number)
-        next[document] += 1
+      for index in bucket.start..<bucket.start + Int(bucket.count) {
+        let owner = Int(members[index]) - owners.lowerBound
+        guard (0..<owners.count).contains(owner) else { continue }
+        owned[next[owner]] = Int32(truncatingIfNeeded: number)
+        next[owner] += 1
       }
     }
   }
 
-  /// The documents that share a key in one slot, group by group.
+  /// The buckets of sketches that are all in memory.
+  init(_ sketches: [SearchSketch], part: CandidateSearch.Part, cap: Int, threads: Int) throws {
+    try self.init(
+      SketchRows(sketches), sketches.indices.map { Int32($0) }, owners: sketches.indices,
+      part: part, cap: cap, threads: threads)
+  }
+
+  private mutating func add(
+    _ groups: Groups, of documents: Int, part: CandidateSearch.Part, cap: Int
+  ) {
+    var start = members.count
+    for count in groups.counts {
+      let ratio = Float(documents) / Float(count)
+      let weight = part == .words ? max(1, Int16(naturalLogarithm(ratio) * 16)) : 1
+      list.append(
+        Bucket(start: start, count: count, weight: weight, isStar: Int(count) > cap))
+      start += Int(count)
+    }
+    members += groups.members
+    for member in groups.members where owners.contains(Int(member)) {
+      starts[Int(member) - owners.lowerBound + 1] += 1
+    }
+  }
+
+  /// Documents that share a key in one slot, group by group.
+  private struct Groups: Sendable {
+    var members: [Int32] = []
+    var counts: [Int32] = []
+  }
+
   private static func groups(
-    _ sketches: [SearchSketch], slot: Int, part: CandidateSearch.Part, cap: Int
-  ) -> (members: [Int32], counts: [Int]) {
+    _ column: [UInt32], _ documents: [Int32], owners: Range<Int>, part: CandidateSearch.Part,
+    cap: Int
+  ) -> Groups {
     var keyed: [UInt64] = []
-    keyed.reserveCapacity(sketches.count)
-    for (document, sketch) in sketches.enumerated() {
-      keyed.append(UInt64(sketch.keys[slot]) << 32 | UInt64(document))
+    keyed.reserveCapacity(documents.count)
+    for (document, row) in documents.enumerated() {
+      keyed.append(UInt64(column[Int(row)]) << 32 | UInt64(document))
     }
     RadixSort.sortByHighHalf(&keyed)
-    var members: [Int32] = []
-    var counts: [Int] = []
+    var groups = Groups()
     var start = 0
     while start < keyed.count {
       var end = start + 1
       while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
-      if end - start > 1, end - start <= cap || part == .phrases {
-        members += keyed[start..<end].map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
-        counts.append(end - start)
+      if end - start > 1, end - start <= cap || part == .phrases,
+        keyed[start..<end].contains(where: { owners.contains(Int($0 & 0xFFFF_FFFF)) })
+      {
+        for index in start..<end {
+          groups.members.append(Int32(truncatingIfNeeded: keyed[index] & 0xFFFF_FFFF))
+        }
+        groups.counts.append(Int32(truncatingIfNeeded: end - start))
       }
       start = end
     }
-    return (members, counts)
+    return groups
   }
 
   func buckets(of document: Int) -> ArraySlice<Int32> {
-    owned[starts[document]..<starts[document + 1]]
+    let owner = document - owners.lowerBound
+    return owned[starts[owner]..<starts[owner + 1]]
   }
 
-  func weight(of bucket: Int32) -> Int32 { list[Int(bucket)].weight }
+  func weight(of bucket: Int32) -> Int32 { Int32(list[Int(bucket)].weight) }
 
   /// The documents behind `document` in a bucket that it is paired with.
   func mates(of document: Int, in bucket: Int32) -> ArraySlice<Int32> {
     let bucket = list[Int(bucket)]
-    let all = members[bucket.start..<bucket.start + bucket.count]
+    let all = members[bucket.start..<bucket.start + Int(bucket.count)]
     if bucket.isStar { return all.first.map(Int.init) == document ? all.dropFirst() : [] }
     var low = all.startIndex
     var high = all.endIndex

@@ -9,9 +9,9 @@ public struct Candidate: Sendable, Hashable {
 /// Every slot of a sketch is a band of its own (r = 1): its bucket is the posting list of one
 /// sampled shingle, and the cap on its size is a filter of rarity. docs/candidates.md gives the
 /// measurements.
-public struct CandidateSearch: Sendable {
+struct CandidateSearch: Sendable {
   /// The half of a sketch that is searched by.
-  public enum Part: Sendable {
+  enum Part: Sendable {
     case words
     case phrases
 
@@ -34,25 +34,27 @@ public struct CandidateSearch: Sendable {
 
   /// Collections with at most this many pairs are compared pair by pair: in so few texts, rarity
   /// cannot be told.
-  public static let exhaustivePairs = 20_000
+  static let exhaustivePairs = 20_000
 
-  private let sketches: [SearchSketch]
+  private let rows: SketchRows
+  /// The rows of the documents searched.
+  private let documents: [Int32]
   private let part: Part
-  private let plausibleOnly: Bool
-  private let buckets: Buckets
+  /// Leave out pairs that share rare words but are no derivation, as far as the sketches tell.
+  var derivationsOnly = false
+  var threads = 1
+  /// Bytes that the buckets may take.
+  var memory = Int.max
 
-  /// - Parameters:
-  ///   - sketches: one a document.
-  ///   - derivationsOnly: leave out pairs that share rare words but are no derivation, as far as
-  ///     the sketches tell.
-  public init(
-    _ sketches: [SearchSketch], part: Part, derivationsOnly: Bool = false, threads: Int = 1
-  ) {
-    self.sketches = sketches
+  init(_ rows: SketchRows, _ documents: [Int32], part: Part) {
+    self.rows = rows
+    self.documents = documents
     self.part = part
-    plausibleOnly = derivationsOnly && part == .words
-    buckets = Buckets(
-      sketches, part: part, cap: Self.cap(documents: sketches.count), threads: threads)
+  }
+
+  /// - Parameter sketches: one a document.
+  init(_ sketches: [SearchSketch], part: Part) {
+    self.init(SketchRows(sketches), sketches.indices.map { Int32($0) }, part: part)
   }
 
   /// The largest bucket of which all pairs are looked at: 0.15 % of the collection, within limits
@@ -60,7 +62,7 @@ public struct CandidateSearch: Sendable {
   static func cap(documents: Int) -> Int { min(96, max(32, documents * 3 / 2000)) }
 
   /// All pairs, where there are few enough; else `nil`.
-  public static func exhaustive(documents: Int) -> [Candidate]? {
+  static func exhaustive(documents: Int) -> [Candidate]? {
     guard documents * (documents - 1) / 2 <= exhaustivePairs else { return nil }
     return (0..<documents).flatMap { a in
       (min(a + 1, documents)..<documents).map { Candidate(a: a, b: $0) }
@@ -69,25 +71,44 @@ public struct CandidateSearch: Sendable {
 
   /// All candidates, in order.
   ///
+  /// - Throws: where sketches in scratch space cannot be read.
   /// - Complexity: O(*n* · *k* · *cap*) time for *n* documents of *k* slots.
-  public func candidates(threads: Int = 1) -> [Candidate] {
-    let documents = sketches.count
-    return parallelChunks(
-      documents, threads: threads, chunk: 64, scratch: { Tally(documents: documents) }
-    ) { tally, range in
-      var found: [Candidate] = []
-      for document in range {
-        tally.add(document, buckets)
-        tally.take(least: part.leastWeight) { other, weight in
-          if !plausibleOnly
-            || WordCandidate.isPlausible(sketches[document], sketches[other], weight: weight)
-          {
-            found.append(Candidate(a: document, b: other))
-          }
+  func candidates() throws -> [Candidate] {
+    let count = documents.count
+    let cap = Self.cap(documents: count)
+    let room = max(1, memory / (part.slots.count * Buckets.bytesPerMember))
+    let size = max(1024, min(count, room))
+    var all: [Candidate] = []
+    for first in stride(from: 0, to: count, by: size) {
+      let owners = first..<min(count, first + size)
+      let buckets = try Buckets(
+        rows, documents, owners: owners, part: part, cap: cap, threads: threads)
+      all += try parallelChunks(
+        owners.count, threads: threads, chunk: 64, scratch: { Tally(documents: count) }
+      ) { (tally, range) throws(any Error) in
+        var found: [Candidate] = []
+        for index in range {
+          tally.add(first + index, buckets)
+          let others = tally.take(least: part.leastWeight)
+          found += try plausible(others, with: first + index)
         }
+        return found
       }
-      return found
     }
+    return all
+  }
+
+  private func plausible(
+    _ others: [(document: Int, weight: Int32)], with document: Int
+  ) throws -> [Candidate] {
+    guard derivationsOnly, part == .words, !others.isEmpty else {
+      return others.map { Candidate(a: document, b: $0.document) }
+    }
+    let sketch = try rows.sketch(Int(documents[document]))
+    return try others.filter { other in
+      WordCandidate.isPlausible(
+        sketch, try rows.sketch(Int(documents[other.document])), weight: other.weight)
+    }.map { Candidate(a: document, b: $0.document) }
   }
 
   /// Adds up what one document shares with each other.
@@ -108,14 +129,17 @@ public struct CandidateSearch: Sendable {
       }
     }
 
-    /// Hands on, in order, those that share enough, and forgets all.
-    mutating func take(least: Int32, _ body: (_ other: Int, _ weight: Int32) -> Void) {
-      var found: [Int32] = []
-      for other in touched where weights[Int(other)] >= least { found.append(other) }
-      found.sort()
-      for other in found { body(Int(other), weights[Int(other)]) }
-      for other in touched { weights[Int(other)] = 0 }
+    /// Those that share enough, in order; forgets all.
+    mutating func take(least: Int32) -> [(document: Int, weight: Int32)] {
+      var found: [(document: Int, weight: Int32)] = []
+      for other in touched {
+        let weight = weights[Int(other)]
+        if weight >= least { found.append((Int(other), weight)) }
+        weights[Int(other)] = 0
+      }
       touched.removeAll(keepingCapacity: true)
+      found.sort { $0.document < $1.document }
+      return found
     }
   }
 }

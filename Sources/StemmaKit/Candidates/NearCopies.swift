@@ -11,18 +11,32 @@ enum NearCopies {
   /// these are at least ``leastGroup``, the first.
   ///
   /// - Complexity: O(*c* · *k*) for *c* candidates.
-  static func speakers(_ sketches: [SearchSketch], among candidates: [Candidate]) -> [Int] {
-    var copies = [[Int]](repeating: [], count: sketches.count)
+  static func speakers(
+    _ rows: SketchRows, _ documents: [Int32], among candidates: [Candidate]
+  ) throws -> [Int] {
+    var copies = [[Int32]](repeating: [], count: documents.count)
+    var known: (document: Int, sketch: SearchSketch)?
     for candidate in candidates {
-      let resemblance = sketches[candidate.a].phraseResemblance(to: sketches[candidate.b])
-      if resemblance >= leastResemblance { copies[candidate.a].append(candidate.b) }
+      let first =
+        known?.document == candidate.a
+        ? known!.sketch : try rows.sketch(Int(documents[candidate.a]))
+      known = (candidate.a, first)
+      let resemblance = first.phraseResemblance(to: try rows.sketch(Int(documents[candidate.b])))
+      if resemblance >= leastResemblance { copies[candidate.a].append(Int32(candidate.b)) }
     }
-    var isSpokenFor = [Bool](repeating: false, count: sketches.count)
-    for document in sketches.indices where !isSpokenFor[document] {
-      let group = copies[document].filter { !isSpokenFor[$0] }
+    var isSpokenFor = [Bool](repeating: false, count: documents.count)
+    for document in documents.indices where !isSpokenFor[document] {
+      let group = copies[document].filter { !isSpokenFor[Int($0)] }
       guard group.count >= leastGroup else { continue }
-      for copy in group { isSpokenFor[copy] = true }
+      for copy in group { isSpokenFor[Int(copy)] = true }
     }
-    return sketches.indices.filter { !isSpokenFor[$0] }
+    return documents.indices.filter { !isSpokenFor[$0] }
+  }
+
+  /// The same of sketches that are all in memory.
+  static func speakers(
+    _ sketches: [SearchSketch], among candidates: [Candidate]
+  ) throws -> [Int] {
+    try speakers(SketchRows(sketches), sketches.indices.map { Int32($0) }, among: candidates)
   }
 }
