@@ -28,9 +28,9 @@ struct Scan: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Report pairs of at least this relation: same-story, excerpt, rewrite, copy or duplicate.",
+      "Report pairs of at least this relation: same-story, excerpt (default), rewrite, copy or duplicate.",
       valueName: "relation"))
-  var minRelation = MinimalRelation.excerpt
+  var minRelation: MinimalRelation?
 
   @Option(
     help: ArgumentHelp(
@@ -71,6 +71,10 @@ struct Scan: AsyncParsableCommand {
     if let nearDuplicates, !(0.05...1).contains(nearDuplicates) {
       throw ValidationError("--near-duplicates must be from 0.05 to 1.")
     }
+    if nearDuplicates != nil, minRelation != nil {
+      throw ValidationError(
+        "--min-relation is for the search for derivations; leave it out with --near-duplicates.")
+    }
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
   }
 
@@ -80,7 +84,14 @@ struct Scan: AsyncParsableCommand {
     let progress = Progress(isQuiet: output.quiet)
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
-    let result = try await result(reader, threads, &log, progress)
+    let result: ScanResult
+    do {
+      result = try await self.result(reader, threads, &log, progress)
+    } catch let error as ScratchError {
+      progress.clear()
+      Terminal.complain(error.description)
+      throw ExitCode(74)
+    }
     progress.clear()
     switch format {
     case .json:
@@ -112,7 +123,7 @@ struct Scan: AsyncParsableCommand {
       return try scan.scan(documents, texts: spool.finish()) { progress.compared($0, of: $1) }
     }
     var scan = CollectionScan()
-    scan.leastRelation = minRelation.relation
+    scan.leastRelation = (minRelation ?? .excerpt).relation
     scan.threads = threads
     if let memory { scan.memory = MemoryBudget(bytes: memory.bytes, threads: threads) }
     var collection = SketchedCollection(

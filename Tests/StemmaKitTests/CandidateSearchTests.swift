@@ -49,10 +49,10 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
   @Test(arguments: [40, 260, 500], [CandidateSearch.Part.words, .phrases])
   func `Candidates are those of a count of shared keys by hand`(
     count: Int, part: CandidateSearch.Part
-  ) {
+  ) throws {
     for seed in 0..<3 as Range<UInt64> {
       let sketches = randomSketches(count, seed: seed)
-      let found = CandidateSearch(sketches, part: part).candidates()
+      let found = try CandidateSearch(sketches, part: part).candidates()
       let cap = CandidateSearch.cap(documents: count)
       let expected = naiveCandidates(sketches, part: part, cap: cap)
       #expect(Set(found) == expected, "seed \(seed), \(count) documents")
@@ -62,12 +62,25 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
     }
   }
 
+  @Test(arguments: [CandidateSearch.Part.words, .phrases])
+  func `A collection searched part by part has the same candidates`(
+    part: CandidateSearch.Part
+  ) throws {
+    let sketches = randomSketches(2500, seed: 8)
+    let whole = try CandidateSearch(sketches, part: part).candidates()
+    var parts = CandidateSearch(sketches, part: part)
+    parts.memory = 1
+    #expect(try parts.candidates() == whole)
+    #expect(whole.contains { $0.a < 1024 && $0.b >= 2048 })
+  }
+
   @Test(arguments: [2, 5], [CandidateSearch.Part.words, .phrases])
-  func `The number of threads changes nothing`(threads: Int, part: CandidateSearch.Part) {
+  func `The number of threads changes nothing`(threads: Int, part: CandidateSearch.Part) throws {
     let sketches = randomSketches(400, seed: 5)
-    let one = CandidateSearch(sketches, part: part).candidates()
-    let many = CandidateSearch(sketches, part: part, threads: threads)
-    #expect(many.candidates(threads: threads) == one)
+    let one = try CandidateSearch(sketches, part: part).candidates()
+    var many = CandidateSearch(sketches, part: part)
+    many.threads = threads
+    #expect(try many.candidates() == one)
     #expect(one == one.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
     #expect(one.allSatisfy { $0.a < $0.b })
   }
@@ -80,37 +93,37 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
     #expect(found.allSatisfy { 0 <= $0.a && $0.a < $0.b && $0.b < count })
   }
 
-  @Test func `A larger collection is searched`() {
+  @Test func `A larger collection is searched`() throws {
     // 200 documents have 19,900 pairs, 201 have 20,100.
     #expect(CandidateSearch.exhaustive(documents: 201) == nil)
   }
 
   @Test(arguments: [(2, false), (3, true)])
-  func `Three shared phrases make a candidate`(count: Int, isFound: Bool) {
+  func `Three shared phrases make a candidate`(count: Int, isFound: Bool) throws {
     var sketches = different(300)
     for slot in 0..<count { sketches[7].keys[SearchSketch.wordSlots + slot] = 30 }
-    let found = CandidateSearch(sketches, part: .phrases).candidates()
+    let found = try CandidateSearch(sketches, part: .phrases).candidates()
     #expect(found == (isFound ? [Candidate(a: 7, b: 30)] : []))
-    #expect(CandidateSearch(sketches, part: .words).candidates().isEmpty)
+    #expect(try CandidateSearch(sketches, part: .words).candidates().isEmpty)
   }
 
   @Test(arguments: [(3, false), (4, true)])
-  func `Shared words count the logarithm of their rarity`(count: Int, isFound: Bool) {
+  func `Shared words count the logarithm of their rarity`(count: Int, isFound: Bool) throws {
     // Of 300 documents two have each key: ln 150 = 5.01, in sixteenths 80; 256 are needed.
     var sketches = different(300)
     for slot in 0..<count { sketches[7].keys[slot] = 30 }
-    let found = CandidateSearch(sketches, part: .words).candidates()
+    let found = try CandidateSearch(sketches, part: .words).candidates()
     #expect(found == (isFound ? [Candidate(a: 7, b: 30)] : []))
-    #expect(CandidateSearch(sketches, part: .phrases).candidates().isEmpty)
+    #expect(try CandidateSearch(sketches, part: .phrases).candidates().isEmpty)
   }
 
-  @Test func `The cap is 0.15 per cent of the collection, from 32 to 96`() {
+  @Test func `The cap is 0.15 per cent of the collection, from 32 to 96`() throws {
     #expect(CandidateSearch.cap(documents: 300) == 32)
     #expect(CandidateSearch.cap(documents: 40_000) == 60)
     #expect(CandidateSearch.cap(documents: 1_000_000) == 96)
   }
 
-  @Test func `Five hundred near-identical texts have few candidates, and each is in one`() {
+  @Test func `Five hundred near-identical texts have few candidates, and each is in one`() throws {
     var random = SplitMix64(state: 11)
     let master = (0..<SearchSketch.slots).map { _ in UInt32.random(in: 0...(.max), using: &random) }
     let sketches = (0..<500).map { _ in
@@ -120,16 +133,16 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
           return isOwn ? UInt32.random(in: 0...(.max), using: &random) : key
         }, tokenCount: 500, wordCount: 250)
     }
-    let found = CandidateSearch(sketches, part: .phrases).candidates()
+    let found = try CandidateSearch(sketches, part: .phrases).candidates()
     #expect(Set(found.flatMap { [$0.a, $0.b] }).count == 500)
     // All pairs would be 124,750; of the stars of the slots nearly all have the same two centres.
     #expect(found.count <= 4 * 500, "\(found.count) candidates")
-    #expect(CandidateSearch(sketches, part: .words).candidates().isEmpty)
+    #expect(try CandidateSearch(sketches, part: .words).candidates().isEmpty)
   }
 
-  @Test func `No documents have no candidates`() {
-    #expect(CandidateSearch([], part: .words).candidates().isEmpty)
-    #expect(CandidateSearch(different(1), part: .phrases).candidates().isEmpty)
+  @Test func `No documents have no candidates`() throws {
+    #expect(try CandidateSearch([], part: .words).candidates().isEmpty)
+    #expect(try CandidateSearch(different(1), part: .phrases).candidates().isEmpty)
   }
 
   /// Sketches that have no key in common.

@@ -29,9 +29,13 @@ private struct Summary: Equatable {
   }
 }
 
-private func prepared(_ documents: [Document]) -> [PreparedDocument] {
+private func prepared(_ documents: [Document]) throws -> SketchedCollection {
   var preparer = DocumentPreparer()
-  return documents.enumerated().map { preparer.prepare($1, number: $0) }
+  var collection = SketchedCollection()
+  for (number, document) in documents.enumerated() {
+    try collection.add(preparer.prepare(document, number: number))
+  }
+  return collection
 }
 
 private func scan(
@@ -120,12 +124,12 @@ private func scan(
     #expect(result.stories.first?.origin == 0)
   }
 
-  @Test func `Empty texts are counted and related to nothing`() {
+  @Test func `Texts without words are left out`() {
     let result = scan(
       ["", " ", "...", "", "one"].enumerated().map {
         Document(id: "\($0.offset)", text: $0.element)
       })
-    #expect(result.documents.count == 5)
+    #expect(result.documents.map(\.id) == ["4"])
     #expect(result.pairs.isEmpty && result.stories.isEmpty && result.candidates == 0)
     #expect(scan([]).documents.isEmpty)
   }

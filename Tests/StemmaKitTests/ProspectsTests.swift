@@ -43,9 +43,7 @@ import Testing
   }
 
   @Test func `A scan reports nothing that is not examined to the end`() {
-    var preparer = DocumentPreparer()
-    let documents = Fixtures.articles.map { preparer.prepare($0.document) }
-    let result = CollectionScan().scan(documents)
+    let result = CollectionScan().scan(Fixtures.articles.map(\.document))
     #expect(result.pairs.contains { $0.finding.witness != nil })
     #expect(result.pairs.allSatisfy { $0.finding.evidence.isComplete })
   }

@@ -2,16 +2,21 @@
 ///
 /// Buckets of one document or of more than the cap hold no pairs. Of a larger bucket of phrases the
 /// first document is paired with each other one: so a text that a thousand outlets copied is found
-/// with a thousand pairs, not with half a million.
+/// with a thousand pairs, not with half a million. What a hundredth of a collection shares is common
+/// matter: a notice, a boilerplate; it tells only of texts that are the same for a good part.
 struct Buckets: Sendable {
   private struct Bucket {
     var start: Int
     var count: Int32
-    /// ln(documents / count) in sixteenths for a bucket of words, 1 for one of phrases.
-    var weight: Int16
+    /// ln(documents / count) in sixteenths for a bucket of words; for one of phrases a count in
+    /// ``PhraseCount``.
+    var weight: Int32
     /// Only pairs with the first member count.
     var isStar: Bool
   }
+
+  /// What fewer documents than this share is never common matter.
+  static let leastCommon = 1000
 
   /// What a bucket and its members take in memory, for each member.
   static let bytesPerMember = 16
@@ -72,9 +77,13 @@ struct Buckets: Sendable {
     var start = members.count
     for count in groups.counts {
       let ratio = Float(documents) / Float(count)
-      let weight = part == .words ? max(1, Int16(naturalLogarithm(ratio) * 16)) : 1
-      list.append(
-        Bucket(start: start, count: count, weight: weight, isStar: Int(count) > cap))
+      let isStar = Int(count) > cap
+      let isCommon = Int(count) > max(Self.leastCommon, documents / 100)
+      let weight =
+        part == .words
+        ? max(1, Int32(naturalLogarithm(ratio) * 16))
+        : PhraseCount.one(isStar: isStar, isCommon: isCommon)
+      list.append(Bucket(start: start, count: count, weight: weight, isStar: isStar))
       start += Int(count)
     }
     members += groups.members
@@ -122,7 +131,7 @@ struct Buckets: Sendable {
     return owned[starts[owner]..<starts[owner + 1]]
   }
 
-  func weight(of bucket: Int32) -> Int32 { Int32(list[Int(bucket)].weight) }
+  func weight(of bucket: Int32) -> Int32 { list[Int(bucket)].weight }
 
   /// The documents behind `document` in a bucket that it is paired with.
   func mates(of document: Int, in bucket: Int32) -> ArraySlice<Int32> {

@@ -22,13 +22,10 @@ struct CandidateSearch: Sendable {
       }
     }
 
-    /// The least sum over shared buckets: of ln(documents / bucket) in sixteenths of a nat for
-    /// words, of buckets for phrases.
-    var leastWeight: Int32 {
-      switch self {
-      case .words: 16 * 16
-      case .phrases: 3
-      }
+    /// Whether what two documents share makes a candidate: sixteen nats of the rarity of words, or
+    /// three phrases.
+    fileprivate func isEnough(_ weight: Int32) -> Bool {
+      self == .words ? weight >= 16 * 16 : PhraseCount.isEnough(weight)
     }
   }
 
@@ -78,7 +75,7 @@ struct CandidateSearch: Sendable {
     let cap = Self.cap(documents: count)
     let room = max(1, memory / (part.slots.count * Buckets.bytesPerMember))
     let size = max(1024, min(count, room))
-    var all: [Candidate] = []
+    var all: [Found] = []
     for first in stride(from: 0, to: count, by: size) {
       let owners = first..<min(count, first + size)
       let buckets = try Buckets(
@@ -86,29 +83,45 @@ struct CandidateSearch: Sendable {
       all += try parallelChunks(
         owners.count, threads: threads, chunk: 64, scratch: { Tally(documents: count) }
       ) { (tally, range) throws(any Error) in
-        var found: [Candidate] = []
+        var found: [Found] = []
         for index in range {
           tally.add(first + index, buckets)
-          let others = tally.take(least: part.leastWeight)
+          let others = tally.take(part)
           found += try plausible(others, with: first + index)
         }
         return found
       }
     }
-    return all
+    // A document that many others share phrases with is paired by these with the first of them.
+    var hasStar = [Bool](repeating: false, count: count)
+    return all.compactMap { found in
+      guard found.isByStars else { return found.candidate }
+      defer { hasStar[found.candidate.b] = true }
+      return hasStar[found.candidate.b] ? nil : found.candidate
+    }
+  }
+
+  private struct Found: Sendable {
+    var candidate: Candidate
+    /// The two share phrases only that many share.
+    var isByStars = false
   }
 
   private func plausible(
     _ others: [(document: Int, weight: Int32)], with document: Int
-  ) throws -> [Candidate] {
+  ) throws -> [Found] {
     guard derivationsOnly, part == .words, !others.isEmpty else {
-      return others.map { Candidate(a: document, b: $0.document) }
+      return others.map { other in
+        Found(
+          candidate: Candidate(a: document, b: other.document),
+          isByStars: part == .phrases && PhraseCount.isByStars(other.weight))
+      }
     }
     let sketch = try rows.sketch(Int(documents[document]))
     return try others.filter { other in
       WordCandidate.isPlausible(
         sketch, try rows.sketch(Int(documents[other.document])), weight: other.weight)
-    }.map { Candidate(a: document, b: $0.document) }
+    }.map { Found(candidate: Candidate(a: document, b: $0.document)) }
   }
 
   /// Adds up what one document shares with each other.
@@ -130,11 +143,11 @@ struct CandidateSearch: Sendable {
     }
 
     /// Those that share enough, in order; forgets all.
-    mutating func take(least: Int32) -> [(document: Int, weight: Int32)] {
+    mutating func take(_ part: Part) -> [(document: Int, weight: Int32)] {
       var found: [(document: Int, weight: Int32)] = []
       for other in touched {
         let weight = weights[Int(other)]
-        if weight >= least { found.append((Int(other), weight)) }
+        if part.isEnough(weight) { found.append((Int(other), weight)) }
         weights[Int(other)] = 0
       }
       touched.removeAll(keepingCapacity: true)

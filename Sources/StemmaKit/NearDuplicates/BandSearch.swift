@@ -3,7 +3,7 @@
 /// Documents with the same key in a band are a bucket. All pairs of a small bucket are looked at. A
 /// large one is either many copies of one text, of which it is enough to pair each with the first;
 /// or the key is of matter that many texts have in common, and what is alike beyond that shows in
-/// slots that few documents share: such documents are looked at again slot by slot.
+/// slots that few documents share: such documents are looked at again by each two slots.
 struct BandSearch: Sendable {
   /// Of a bucket of at most so many documents all pairs are looked at.
   static let cap = 128
@@ -43,11 +43,13 @@ struct BandSearch: Sendable {
         isFlooded = true
       }
     }
-    var pairs = found.flatMap(\.pairs)
+    var pairs = found.flatMap(\.pairs) + repeated()
     if isFlooded {
       let documents = (0..<table.count).filter { flooded[$0] }.map { UInt32($0) }
-      pairs += parallelChunks(NearDuplicateSketch.slots, threads: threads, chunk: 1) { slots in
-        slots.flatMap { search($0..<$0 + 1, among: documents).pairs }
+      // Two slots a key: one of them held by few is enough to bring a pair together, and two are
+      // seldom equal by chance.
+      pairs += parallelChunks(NearDuplicateSketch.slots - 1, threads: threads, chunk: 1) { slots in
+        slots.flatMap { search($0..<$0 + 2, among: documents).pairs }
       }
     }
     pairs.sort()
@@ -58,6 +60,24 @@ struct BandSearch: Sendable {
       last = pair
     }
     return unique
+  }
+
+  /// Documents of the same text, each with the first: in a crowd of texts that are nearly the same,
+  /// bands do not tell them apart.
+  private func repeated() -> [UInt64] {
+    let order = (0..<UInt64(table.count)).sorted {
+      (table.digests[Int($0)], $0) < (table.digests[Int($1)], $1)
+    }
+    var first = 0
+    var pairs: [UInt64] = []
+    for index in order.indices.dropFirst() {
+      if table.digests[Int(order[index])] == table.digests[Int(order[first])] {
+        pairs.append(order[first] << 32 | order[index])
+      } else {
+        first = index
+      }
+    }
+    return pairs
   }
 
   /// What one band brings: likely pairs as `a << 32 | b`, and the documents of large buckets.

@@ -10,9 +10,10 @@ public struct NearDuplicateScan: Sendable {
     self.threshold = threshold
   }
 
-  /// All pairs of at least the threshold; of more than 128 copies of one text, which would be pairs
-  /// without number, at least those with the first. The result does not depend on the order of the
-  /// documents or the number of threads.
+  /// All pairs of at least the threshold. Of a crowd of more than 128 texts that are nearly the same,
+  /// which would be pairs without number, those with the first by id, and of texts that are quite the
+  /// same each with the first of them; others where they share what few share. The result does not
+  /// depend on the order of the documents or the number of threads.
   ///
   /// Relations are `duplicate`, where the shingles are the same, and `copy`.
   ///

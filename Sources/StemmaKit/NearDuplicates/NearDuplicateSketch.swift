@@ -14,6 +14,8 @@ public struct SketchedDocument: Sendable {
   public var head: DocumentHead
   /// The number of its text on the shelf.
   public var number: Int
+  /// The same for texts with the same tokens.
+  var digest: UInt64
   var sketch: NearDuplicateSketch
 }
 
@@ -36,6 +38,8 @@ public struct NearDuplicateSketcher {
     Shingles.hash(tokens, length: NearDuplicateSketch.shingleLength, into: &shingles)
     sketcher.sketch(shingles, into: &slots)
     let keys = slots.map { UInt16(truncatingIfNeeded: $0) }
-    return SketchedDocument(head: head, number: number, sketch: NearDuplicateSketch(keys: keys))
+    return SketchedDocument(
+      head: head, number: number, digest: Shingles.hash(ofAll: tokens),
+      sketch: NearDuplicateSketch(keys: keys))
   }
 }

@@ -2,9 +2,12 @@
 struct SketchTable: Sendable {
   let count: Int
   private var keys: [UInt16] = []
+  /// Equal for texts with the same tokens.
+  let digests: [UInt64]
 
   init(_ documents: [SketchedDocument]) {
     count = documents.count
+    digests = documents.map(\.digest)
     keys.reserveCapacity(count * NearDuplicateSketch.slots)
     for document in documents { keys += document.sketch.keys }
   }
