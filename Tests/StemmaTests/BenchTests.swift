@@ -17,13 +17,16 @@ struct BenchTests {
       "--docs", "40", "--words", "400", "--rewrites-share", "0.1", "--runs", "2", "--format",
       "json",
     ])
+    #expect(outcome.status == 0 && outcome.errors == "")
     let report = try JSONValue(outcome.output)
     #expect(try SchemaValidator(named: "stemma.bench-1").problems(report) == [])
     #expect(report["corpus"]?["documents"] == .integer(40))
     #expect(report["corpus"]?["nearDuplicates"] == .integer(4))
     #expect(report["corpus"]?["rewrites"] == .integer(4))
     #expect(report["stages"]?.items.count == 6)
-    let derivations = report["searches"]?.items.last
+    let searches = report["searches"]?.items ?? []
+    #expect(searches.map { $0["name"]?.string } == ["near-duplicates 0.5", "derivations"])
+    let derivations = searches.last
     #expect(derivations?["name"] == .string("derivations"))
     #expect(derivations?["pairs"] == .integer(8))
     #expect(derivations?["recall"]?.double == 1)
@@ -32,16 +35,36 @@ struct BenchTests {
     #expect(try folder.names() == [])
   }
 
+  @Test(
+    "Of a few hundred documents both searches find what was planted", arguments: ["latin", "han"])
+  func searches(languages: String) async throws {
+    let outcome = try await bench([
+      "--docs", "300", "--words", "200", "--languages", "\(languages)=1",
+      "--runs", "1", "--threads", "2", "--format", "json",
+    ])
+    #expect(outcome.status == 0 && outcome.errors == "")
+    let searches = try JSONValue(outcome.output)["searches"]?.items ?? []
+    try #require(searches.count == 2)
+    #expect(searches[0]["name"] == .string("near-duplicates 0.5"))
+    #expect(searches[0]["recall"]?.double ?? 0 >= 0.99, "\(searches[0])")
+    // Of six rewrites, short as they are, one may be missed.
+    #expect(searches[1]["recall"]?.double ?? 0 >= 0.95, "\(searches[1])")
+    for search in searches { #expect(search["precision"]?.double ?? 0 >= 0.99, "\(search)") }
+    // Thirty were planted, most of them above one half.
+    #expect(searches[0]["pairs"]?.double ?? 0 >= 15)
+  }
+
   @Test("Of a collection that was given no recall is known")
   func input() async throws {
     let path = try folder.write(
       "in.jsonl", Project.recordLines().prefix(20).joined(separator: "\n").utf8)
     let outcome = try await bench(["--input", path, "--runs", "1", "--format", "json"])
+    #expect(outcome.status == 0 && outcome.errors == "")
     let report = try JSONValue(outcome.output)
     #expect(try SchemaValidator(named: "stemma.bench-1").problems(report) == [])
     #expect(report["corpus"]?["documents"] == .integer(20))
     #expect(report["corpus"]?["seed"] == .null)
-    #expect(report["searches"]?.items.last?["recall"] == .null)
+    #expect(report["searches"]?.items.map { $0["recall"] } == [.null, .null])
   }
 
   @Test("The corpus is written with what was planted, the same each time")
