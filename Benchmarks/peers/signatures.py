@@ -1,4 +1,4 @@
-"""Raw text to signatures: word 5-grams, k = 256."""
+"""Raw text-to-signatures: word 5-grams, k = 256."""
 
 import json
 import pathlib
@@ -43,17 +43,17 @@ def measure(options, runner, stemma, python, files, work):
             f"{size / whole[name].median:.1f}",
             f"{size / alone.median:.1f}, {report.ratio(alone, own)}" if alone else "",
         ])
-    head = ["tool", "time, Stemma = 1", "raw text to signatures", "MB/s",
+    head = ["tool", "time, Stemma = 1", "raw text-to-signatures", "MB/s",
             "without Python's shingling: MB/s, time"]
     note = f"{options.signature_docs} documents at most, {size:.1f} MB of text, k = {SLOTS}, word 5-grams."
-    return [report.Section("Raw text to signatures", note, head, rows, [reason] if reason else [])]
+    return [report.Section("Raw text-to-signatures", note, head, rows, [reason] if reason else [])]
 
 
 def stage_seconds(result):
     for stage in result["stages"]:
-        if stage["name"] == "text to signature":
+        if stage["name"] == "text-to-signature":
             return stage["seconds"]["median"]
-    raise SystemExit("`stemma bench` gave no stage named \"text to signature\".")
+    raise SystemExit("`stemma bench` gave no stage named \"text-to-signature\".")
 
 
 def text_megabytes(path):

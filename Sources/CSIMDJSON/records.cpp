@@ -14,6 +14,10 @@ struct stemma_record_parser {
 
 size_t stemma_record_padding(void) { return simdjson::SIMDJSON_PADDING; }
 
+bool stemma_record_is_utf8(const char *bytes, size_t count) {
+  return simdjson::validate_utf8(bytes, count);
+}
+
 stemma_record_parser *stemma_record_parser_create(const char *names, size_t count) {
   auto *made = new (std::nothrow) stemma_record_parser;
   for (size_t i = 0; made && i < count; i++) {

@@ -113,7 +113,7 @@ struct Scan: AsyncParsableCommand {
   private func result(
     _ reader: DocumentReader, _ threads: Int, _ log: inout ProblemLog, _ progress: Progress
   ) async throws -> ScanResult {
-    let spool = TextSpool(memory: min(64 << 20, (memory?.bytes ?? .max) / 16))
+    let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
     if let nearDuplicates {
       var documents: [SketchedDocument] = []
       try await Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)

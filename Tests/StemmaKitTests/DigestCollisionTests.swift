@@ -19,8 +19,12 @@ import Testing
   private func unique(_ texts: [String]) throws -> (firsts: [Int], pairs: [[Int]]) {
     let documents = prepared(texts)
     var loader = TextLoader(TextsInMemory(texts.map { Array($0.utf8) }))
-    let unique = try UniqueTexts(documents, &loader)
-    let pairs = try unique.duplicates(documents, &loader).map { [$0.a, $0.b] }
+    let numbers = Array(texts.indices)
+    let dates = [PublicationDate?](repeating: nil, count: texts.count)
+    let unique = try UniqueTexts(
+      digests: documents.map(\.digest), numbers: numbers, dates: dates, &loader)
+    let pairs = try unique.duplicates(numbers: numbers, dates: dates, &loader)
+      .map { [$0.a, $0.b] }
     return (unique.firsts, pairs.sorted { $0.lexicographicallyPrecedes($1) })
   }
 

@@ -33,8 +33,10 @@ private struct BrokenShelf: TextShelf {
 
   private func all(_ shelf: BrokenShelf, threads: Int) throws -> ScanResult {
     var preparer = DocumentPreparer()
-    let documents = Self.texts.enumerated().map { number, text in
-      preparer.prepare(Document(id: "d\(100 + number)", text: text), number: number)
+    var documents = SketchedCollection()
+    for (number, text) in Self.texts.enumerated() {
+      let document = Document(id: "d\(100 + number)", text: text)
+      try documents.add(preparer.prepare(document, number: number))
     }
     var scan = CollectionScan()
     scan.threads = threads

@@ -29,6 +29,9 @@ size_t stemma_record_padding(void);
 stemma_record_parser *stemma_record_parser_create(const char *names, size_t count);
 void stemma_record_parser_destroy(stemma_record_parser *parser);
 
+// Whether bytes are well-formed UTF-8.
+bool stemma_record_is_utf8(const char *bytes, size_t count);
+
 // Reads one record. Strings come unescaped, numbers and truth values as they
 // are written; other values count as absent, and their field's bit is set in
 // `mistyped`. Returns null, or a few words on what is wrong with the record.

@@ -9,6 +9,7 @@ struct Kernels {
 
   private var tokenizer = Tokenizer()
   private var sketcher = Sketcher(slotCount: slots)
+  private var textSketcher = TextSketcher(slotCount: slots, shingleLength: shingleLength)
 
   mutating func tokenise(_ text: [UInt8]) -> Tokens { tokenizer.tokenize(text.span) }
 
@@ -18,8 +19,8 @@ struct Kernels {
 
   mutating func sketch(_ shingles: [UInt64]) -> Signature? { sketcher.signature(of: shingles) }
 
-  /// All three at once.
+  /// All at once, as programs do that want signatures alone: words without their places.
   mutating func signature(_ text: [UInt8]) -> Signature? {
-    sketch(hash(tokenise(text)))
+    textSketcher.signature(of: text.span)
   }
 }

@@ -114,24 +114,43 @@ final class RecordReader {
   private var place: String { "\(path):\(line)" }
 
   private func parse(_ range: Range<Int>) -> InputItem {
-    var record = Array(buffer[range])
-    var remark: String?
-    if String(validating: record, as: UTF8.self) == nil {
-      record = TextDecoding.windows1252(record)
-      remark = "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong"
+    // The parser reads a little behind the record; mostly the buffer has that much.
+    if range.upperBound + padding <= buffer.count {
+      return buffer.withUnsafeBytes { parse($0, range) }
     }
-    let count = record.count
-    record.append(contentsOf: repeatElement(0x20, count: padding))
+    return (buffer[range] + repeatElement(0x20, count: padding)).withUnsafeBytes {
+      parse($0, 0..<range.count)
+    }
+  }
+
+  private func parse(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> InputItem {
+    let record = UnsafeRawBufferPointer(rebasing: bytes[range])
+    // Well-formed UTF-8 is checked by the parser too, but what is wrong with a record that is not
+    // must not depend on where it is found.
+    guard !isUTF8(record) else { return item(record, remark: nil) }
+    let decoded = TextDecoding.windows1252(Array(record))
+    return (decoded + repeatElement(0x20, count: padding)).withUnsafeBytes {
+      item(
+        UnsafeRawBufferPointer(rebasing: $0[..<decoded.count]),
+        remark: "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong")
+    }
+  }
+
+  private func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    stemma_record_is_utf8(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+  }
+
+  /// What a record says, of which as many bytes as the padding behind can be read.
+  private func item(_ record: UnsafeRawBufferPointer, remark: String?) -> InputItem {
     var values = [stemma_record_value](
       repeating: stemma_record_value(bytes: nil, count: 0, is_string: false),
       count: fields.all.count)
     var mistyped: UInt64 = 0
+    let error = stemma_record_parse(
+      parser, record.baseAddress?.assumingMemoryBound(to: CChar.self), record.count, &values,
+      &mistyped)
     // Values may point into the record.
-    return record.withUnsafeBytes { bytes in
-      let error = stemma_record_parse(
-        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count, &values, &mistyped)
-      return item(error.map { Self.clause(String(cString: $0)) }, values, mistyped, remark)
-    }
+    return item(error.map { Self.clause(String(cString: $0)) }, values, mistyped, remark)
   }
 
   /// The parser's sentence as part of ours.
