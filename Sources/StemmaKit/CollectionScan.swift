@@ -63,7 +63,7 @@ public struct CollectionScan: Sendable {
       WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
     }
     var pairs = try parallelChunks(
-      candidates.count, threads: threads, chunk: 256, scratch: { PairScratch(self, weighed()) }
+      candidates.count, threads: threads, chunk: 256, scratch: PairScratch(self, weighed())
     ) { (scratch, range) throws(any Error) in
       var found: [ScanPair] = []
       for candidate in candidates[range] {
@@ -100,7 +100,7 @@ public struct CollectionScan: Sendable {
     let known = pairs
     let found = try parallelChunks(
       incomplete.count, threads: threads,
-      scratch: { (weighed(), PairExaminer(passages: passages)) }
+      scratch: (weighed(), PairExaminer(passages: passages))
     ) { (scratch, range) throws(any Error) in
       try range.map { index in
         var pair = known[incomplete[index]]

@@ -8,7 +8,7 @@ internal import Synchronization
 ///
 /// - Parameter scratch: makes what a thread uses for all its chunks.
 package func parallelChunks<Element: Sendable, Scratch, Failure: Error>(
-  _ count: Int, threads: Int, chunk: Int = 64, scratch: @Sendable () -> Scratch,
+  _ count: Int, threads: Int, chunk: Int = 64, scratch: @autoclosure @Sendable () -> Scratch,
   _ body: @Sendable (inout Scratch, Range<Int>) throws(Failure) -> [Element]
 ) throws(Failure) -> [Element] {
   let chunks = (count + chunk - 1) / chunk
@@ -47,7 +47,7 @@ package func parallelChunks<Element: Sendable, Failure: Error>(
   _ count: Int, threads: Int, chunk: Int = 64,
   _ body: @Sendable (Range<Int>) throws(Failure) -> [Element]
 ) throws(Failure) -> [Element] {
-  try parallelChunks(count, threads: threads, chunk: chunk, scratch: {}) {
+  try parallelChunks(count, threads: threads, chunk: chunk, scratch: ()) {
     (_, range) throws(Failure) in try body(range)
   }
 }

@@ -3,44 +3,53 @@ internal import StemmaKit
 
 /// What a command makes of each document before its text is laid aside; holds scratch space.
 protocol Preparing: SendableMetatype {
-  associatedtype Prepared: Sendable
+  associatedtype Prepared: Numbered
   init()
-  /// - Parameter number: where the text is laid aside.
   /// - Returns: `nil` where the text has no words.
-  mutating func prepared(_ document: Document, number: Int) -> Prepared?
+  mutating func prepared(_ document: Document) -> Prepared?
 }
 
+/// Something made from a text that is laid aside under a number.
+protocol Numbered: Sendable {
+  var number: Int { get set }
+}
+
+extension PreparedDocument: Numbered {}
+extension SketchedDocument: Numbered {}
+
 extension DocumentPreparer: Preparing {
-  mutating func prepared(_ document: Document, number: Int) -> PreparedDocument? {
-    let prepared = prepare(document, number: number)
+  mutating func prepared(_ document: Document) -> PreparedDocument? {
+    let prepared = prepare(document, number: 0)
     return prepared.tokenCount > 0 ? prepared : nil
   }
 }
 
 extension NearDuplicateSketcher: Preparing {
-  mutating func prepared(_ document: Document, number: Int) -> SketchedDocument? {
-    sketch(document, number: number)
+  mutating func prepared(_ document: Document) -> SketchedDocument? {
+    sketch(document, number: 0)
   }
 }
 
 /// Reads documents and prepares them, several at a time; texts are laid aside.
+///
+/// One thread reads and lays aside, the others parse and prepare; what comes of it is the same.
 struct Ingest<Preparer: Preparing> {
-  /// About so many bytes of text are prepared as one piece of work.
+  /// About so many bytes are prepared as one piece of work.
   private static var batchBytes: Int { 1 << 20 }
+  /// So many batches may wait for one that was begun before them.
+  private static var mostWaiting: Int { 32 }
   let threads: Int
   let spool: TextSpool
 
-  private struct Item: Sendable {
-    var document: Document
-    var place: String
-    var number: Int
-  }
-
-  /// What came of one batch: the documents, and where those stand that have no words.
+  /// What came of one batch.
   private struct Batch: Sendable {
+    enum Item: Sendable {
+      case document(Document, place: String, Preparer.Prepared?)
+      case problem(InputProblem)
+    }
+
     var number: Int
-    var documents: [Preparer.Prepared] = []
-    var wordless: [String] = []
+    var items: [Item] = []
   }
 
   /// Hands the documents on in the order in which they are read.
@@ -52,35 +61,34 @@ struct Ingest<Preparer: Preparing> {
   ) async throws {
     // Done before one that was begun earlier.
     var waiting: [Int: Batch] = [:]
-    var kept = 0
+    var taken = 0
     var begun = 0
+    var count = 0
     var wordless: [String] = []
     func take(_ batch: Batch) throws {
       waiting[batch.number] = batch
-      while let next = waiting.removeValue(forKey: kept) {
-        for document in next.documents { try keep(document) }
-        wordless += next.wordless
-        kept += 1
+      while let next = waiting.removeValue(forKey: taken) {
+        for item in next.items {
+          if let place = try self.take(item, reader, &log, keep) { wordless.append(place) }
+        }
+        taken += 1
+        count += next.items.count
+        progress.read(count)
       }
     }
+    guard threads > 1 else { return try runAlone(reader, &log, progress, keep: keep) }
     try await withThrowingTaskGroup(of: Batch.self) { group in
       var running = 0
-      var count = 0
-      while let items = try nextItems(reader, &log) {
+      while let portions = portions(reader) {
         let number = begun
         begun += 1
-        count += items.count
-        progress.read(count)
-        guard threads > 1 else {
-          try take(Self.prepare(items, number))
-          continue
-        }
-        // This thread reads on while the others prepare.
-        if running == threads - 1, let done = try await group.next() {
-          try take(done)
+        while running == threads || waiting.count > Self.mostWaiting,
+          let done = try await group.next()
+        {
           running -= 1
+          try take(done)
         }
-        group.addTask { Self.prepare(items, number) }
+        group.addTask { Self.prepare(portions, number) }
         running += 1
       }
       for try await done in group { try take(done) }
@@ -88,33 +96,78 @@ struct Ingest<Preparer: Preparing> {
     for place in wordless { log.add(InputProblem(path: place, reason: "it has no words")) }
   }
 
-  private static func prepare(_ items: [Item], _ number: Int) -> Batch {
+  /// The same on one thread: a text is prepared and laid aside while it is in the caches.
+  private func runAlone(
+    _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress,
+    keep: (Preparer.Prepared) throws -> Void
+  ) throws {
+    var preparer = Preparer()
+    var count = 0
+    var wordless: [String] = []
+    while let item = reader.next() {
+      switch item {
+      case .problem(let problem): log.add(problem)
+      case .document(let document, let place):
+        if var prepared = preparer.prepared(document) {
+          prepared.number = try spool.add(document.text)
+          try keep(prepared)
+        } else {
+          wordless.append(place)
+        }
+        count += 1
+        if count % 64 == 0 { progress.read(count) }
+      }
+    }
+    for place in wordless { log.add(InputProblem(path: place, reason: "it has no words")) }
+  }
+
+  /// Hands on a document, or logs what is wrong with it.
+  ///
+  /// - Returns: where it stands, if it has no words.
+  private func take(
+    _ item: Batch.Item, _ reader: DocumentReader, _ log: inout ProblemLog,
+    _ keep: (Preparer.Prepared) throws -> Void
+  ) throws -> String? {
+    switch item {
+    case .problem(let problem): log.add(problem)
+    case .document(let document, let place, let prepared):
+      if case .problem(let problem) = reader.checked(.document(document, place: place)) {
+        log.add(problem)
+        return nil
+      }
+      guard var prepared else { return place }
+      prepared.number = try spool.add(document.text)
+      try keep(prepared)
+    }
+    return nil
+  }
+
+  private static func prepare(_ portions: [DocumentReader.Portion], _ number: Int) -> Batch {
     var preparer = Preparer()
     var batch = Batch(number: number)
-    for item in items {
-      if let prepared = preparer.prepared(item.document, number: item.number) {
-        batch.documents.append(prepared)
-      } else {
-        batch.wordless.append(item.place)
+    for item in portions.lazy.flatMap({ $0.items() }) {
+      switch item {
+      case .problem(let problem): batch.items.append(.problem(problem))
+      case .document(let document, let place):
+        batch.items.append(.document(document, place: place, preparer.prepared(document)))
       }
     }
     return batch
   }
 
-  private func nextItems(
-    _ reader: DocumentReader, _ log: inout ProblemLog
-  ) throws -> [Item]? {
-    var items: [Item] = []
+  private func portions(_ reader: DocumentReader) -> [DocumentReader.Portion]? {
+    var portions: [DocumentReader.Portion] = []
     var bytes = 0
-    while bytes < Self.batchBytes, let item = reader.next() {
-      switch item {
-      case .document(let document, let place):
-        bytes += document.text.count
-        items.append(
-          Item(document: document, place: place, number: try spool.add(document.text)))
-      case .problem(let problem): log.add(problem)
+    while bytes < Self.batchBytes,
+      let portion = reader.nextPortion(bytes: Self.batchBytes - bytes)
+    {
+      switch portion {
+      case .item(.document(let document, _)): bytes += document.text.count
+      case .item(.problem): bytes += 1
+      case .records: bytes += Self.batchBytes
       }
+      portions.append(portion)
     }
-    return items.isEmpty ? nil : items
+    return portions.isEmpty ? nil : portions
   }
 }

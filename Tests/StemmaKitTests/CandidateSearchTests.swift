@@ -7,6 +7,7 @@ private func naiveCandidates(
   _ sketches: [SearchSketch], part: CandidateSearch.Part, cap: Int
 ) -> Set<Candidate> {
   var weights: [Candidate: Int] = [:]
+  var plain: [Candidate: Int] = [:]
   for slot in part == .words ? 0..<256 : 256..<384 {
     let groups = Dictionary(grouping: sketches.indices) { sketches[$0].keys[slot] }
     for group in groups.values where group.count > 1 && (group.count <= cap || part == .phrases) {
@@ -14,11 +15,19 @@ private func naiveCandidates(
       let weight = part == .words ? max(1, Int(naturalLogarithm(share) * 16)) : 1
       // Of a group beyond the cap only the first is paired.
       for (rank, a) in group.enumerated() where group.count <= cap || rank == 0 {
-        for b in group[(rank + 1)...] { weights[Candidate(a: a, b: b), default: 0] += weight }
+        for b in group[(rank + 1)...] {
+          weights[Candidate(a: a, b: b), default: 0] += weight
+          if group.count <= cap { plain[Candidate(a: a, b: b), default: 0] += 1 }
+        }
       }
     }
   }
-  return Set(weights.filter { $0.value >= (part == .words ? 16 * 16 : 3) }.keys)
+  let enough = weights.filter { $0.value >= (part == .words ? 16 * 16 : 3) }.keys
+  guard part == .phrases else { return Set(enough) }
+  // By groups beyond the cap alone a document is paired with the first there is.
+  let starred = enough.filter { plain[$0, default: 0] < 3 }
+  let firsts = Dictionary(starred.map { ($0.b, $0.a) }, uniquingKeysWith: min)
+  return Set(enough.filter { plain[$0, default: 0] >= 3 || firsts[$0.b] == $0.a })
 }
 
 /// Sketches of which some copy keys of earlier ones, a few or many, and some keys are common.

@@ -192,12 +192,10 @@ struct NearDuplicateTests {
     }
   }
 
-  @Test("--min-relation holds here too, or is refused")
+  @Test("--min-relation is refused")
   func leastRelation() async throws {
     let outcome = try await near(file(), ["--min-relation", "duplicate"])
-    let relations = outcome.status == 64 ? [] : Set(try outcome.scan().pairs.map(\.relation))
-    withKnownIssue("it is passed over in silence") {
-      #expect(relations.isSubset(of: ["duplicate"]))
-    }
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--min-relation"))
   }
 }

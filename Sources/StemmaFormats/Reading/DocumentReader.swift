@@ -40,20 +40,49 @@ public final class DocumentReader {
   /// How many files have been begun.
   public var filesBegun: Int { position }
 
+  /// Part of the input, of which what it holds may be found out on another thread.
+  public enum Portion: Sendable {
+    case item(InputItem)
+    case records(RecordBlock)
+
+    /// What it holds, in order, not yet ``checked(_:)``.
+    public func items() -> [InputItem] {
+      switch self {
+      case .item(let item): [item]
+      case .records(let block): block.items()
+      }
+    }
+  }
+
+  /// The next part of the input, of some `bytes` where it is of records; `nil` at the end. Not to be
+  /// mixed with ``next()``.
+  public func nextPortion(bytes: Int) -> Portion? {
+    while true {
+      if let item = pending.popLast() { return .item(item) }
+      if let block = records?.nextBlock(bytes: bytes) { return .records(block) }
+      guard openNext() else { return nil }
+    }
+  }
+
   public func next() -> InputItem? {
     while true {
       if let item = pending.popLast() { return checked(item) }
       if let item = records?.next() { return checked(item) }
-      records = nil
-      guard position < files.count else { return nil }
-      let file = files[position]
-      position += 1
-      open(file)
+      guard openNext() else { return nil }
     }
   }
 
-  /// Turns away a document whose id is taken or that has no text.
-  private func checked(_ item: InputItem) -> InputItem {
+  private func openNext() -> Bool {
+    records = nil
+    guard position < files.count else { return false }
+    let file = files[position]
+    position += 1
+    open(file)
+    return true
+  }
+
+  /// Turns away a document whose id is taken or that has no text; for all items in order.
+  public func checked(_ item: InputItem) -> InputItem {
     guard case .document(let document, let place) = item else { return item }
     guard !ids.contains(Array(document.id.utf8)) else {
       let reason =

@@ -124,6 +124,16 @@ enum System {
     #endif
   }
 
+  /// The place of the first such byte from an offset on.
+  static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+      return memchr(base + start, Int32(byte), bytes.count - start).map {
+        UnsafeRawPointer($0) - base
+      }
+    }
+  }
+
   /// Reads up to `count` bytes; 0 at the end.
   static func read(
     _ descriptor: Int32, into bytes: UnsafeMutableRawBufferPointer

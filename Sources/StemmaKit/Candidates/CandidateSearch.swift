@@ -81,7 +81,7 @@ struct CandidateSearch: Sendable {
       let buckets = try Buckets(
         rows, documents, owners: owners, part: part, cap: cap, threads: threads)
       all += try parallelChunks(
-        owners.count, threads: threads, chunk: 64, scratch: { Tally(documents: count) }
+        owners.count, threads: threads, chunk: 64, scratch: Tally(documents: count)
       ) { (tally, range) throws(any Error) in
         var found: [Found] = []
         for index in range {

@@ -29,7 +29,7 @@ public struct NearDuplicateScan: Sendable {
     let candidates = BandSearch(SketchTable(documents), threshold: threshold, threads: threads)
       .candidates()
     let pairs = try parallelChunks(
-      candidates.count, threads: threads, chunk: 256, scratch: { Verifier(texts) }
+      candidates.count, threads: threads, chunk: 256, scratch: Verifier(texts)
     ) { (verifier, range) throws(any Error) in
       var found: [ScanPair] = []
       for pair in candidates[range] {
