@@ -100,14 +100,17 @@ struct BandSearch: Sendable {
     while start < count {
       var end = start + 1
       while end < count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
-      if end - start > 1 { add(keyed[start..<end], to: &found) }
+      if end - start > 1 { add(keyed[start..<end], isSecondLook: documents != nil, to: &found) }
       start = end
     }
     return found
   }
 
-  private func add(_ bucket: ArraySlice<UInt64>, to found: inout Found) {
+  private func add(
+    _ bucket: ArraySlice<UInt64>, isSecondLook: Bool, to found: inout Found
+  ) {
     let isLarge = bucket.count > Self.cap
+    if isLarge, isSecondLook { return }
     for first in isLarge ? bucket.startIndex..<bucket.startIndex + 1 : bucket.indices {
       for second in first + 1..<bucket.endIndex {
         let a = bucket[first] & 0xFFFF_FFFF
