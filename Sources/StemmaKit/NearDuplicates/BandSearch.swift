@@ -8,8 +8,8 @@ struct BandSearch: Sendable {
   /// Of a bucket of at most so many documents all pairs are looked at.
   static let cap = 128
   /// A pair is looked at closely from so many standard errors below the threshold on: of the pairs
-  /// above it, one in thirty thousand is lost.
-  private static let errors = 4.0
+  /// just at it one in seven hundred is lost, of closer ones fewer.
+  private static let errors = 3.0
 
   private let table: SketchTable
   private let banding: Banding
