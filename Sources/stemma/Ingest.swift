@@ -108,12 +108,7 @@ struct Ingest<Preparer: Preparing> {
       switch item {
       case .problem(let problem): log.add(problem)
       case .document(let document, let place):
-        if var prepared = preparer.prepared(document) {
-          prepared.number = try spool.add(document.text)
-          try keep(prepared)
-        } else {
-          wordless.append(place)
-        }
+        if try !lay(document, aside: preparer.prepared(document), keep) { wordless.append(place) }
         count += 1
         if count % 64 == 0 { progress.read(count) }
       }
@@ -135,11 +130,20 @@ struct Ingest<Preparer: Preparing> {
         log.add(problem)
         return nil
       }
-      guard var prepared else { return place }
-      prepared.number = try spool.add(document.text)
-      try keep(prepared)
+      return try lay(document, aside: prepared, keep) ? nil : place
     }
     return nil
+  }
+
+  /// Lays a text aside and hands on what was made of it; not where it has no words.
+  private func lay(
+    _ document: Document, aside prepared: Preparer.Prepared?,
+    _ keep: (Preparer.Prepared) throws -> Void
+  ) throws -> Bool {
+    guard var prepared else { return false }
+    prepared.number = try spool.add(document.text)
+    try keep(prepared)
+    return true
   }
 
   private static func prepare(_ portions: [DocumentReader.Portion], _ number: Int) -> Batch {

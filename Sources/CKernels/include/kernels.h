@@ -42,9 +42,7 @@ size_t stemma_run_begin(const uint64_t *mask, size_t end);
 size_t stemma_find_runs(
     stemma_instructions instructions, const uint64_t *mask, size_t count, uint32_t *edges);
 
-// Forms of letters of two bytes, U+0080 to U+07FF, that are of two bytes too, the first
-// one low; STEMMA_SEPARATOR for separators, 0 for all other scalars.
-typedef uint16_t stemma_letters[0x800];
+// What stands for a separator among the forms of letters.
 enum { STEMMA_SEPARATOR = 1 };
 
 // Bytes of a piece that are to be read by other means.
@@ -52,7 +50,9 @@ typedef struct {
   uint32_t begin, end;
 } stemma_stretch;
 
-// Reads the characters above 0x7F of a piece. Of most the form is as long as the
+// Reads the characters above 0x7F of a piece. `letters` has a number for each scalar up
+// to U+07FF: its form where both are of two bytes, the first one low; STEMMA_SEPARATOR
+// for separators; 0 for all others. Of most the form is as long as the
 // character, so that the forms of all words stand side by side in a copy of the text,
 // each at its place.
 //
@@ -77,7 +77,8 @@ size_t stemma_join_tokens(
 enum { STEMMA_CAPITALISED = 8, STEMMA_NUMERAL = 16, STEMMA_DENSE = 32 };
 
 // Sets where `count` tokens from number `first` on stand in the text, in which their
-// piece begins at `base`, and their marks, from number `at` of the results on. `dense` is null where the piece is ASCII.
+// piece begins at `base`, and their marks, from number `at` of the results on. `dense`
+// is null where the piece is ASCII.
 void stemma_place_tokens(
     const uint8_t *text, uint32_t base, const uint32_t *edges, const bool *dense,
     size_t first, size_t count, uint32_t *starts, uint32_t *ends, void *marks, size_t at);

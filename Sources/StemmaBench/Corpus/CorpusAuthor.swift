@@ -67,15 +67,9 @@ public struct CorpusAuthor {
 
   /// The exact Jaccard resemblance of the word 5-grams of two documents.
   public mutating func resemblance(_ a: Int, _ b: Int) -> Double {
-    let first = shingles(a)
-    let second = shingles(b)
-    let common = first.intersection(second).count
-    return Double(common) / Double(max(1, first.count + second.count - common))
-  }
-
-  private mutating func shingles(_ document: Int) -> Set<UInt64> {
-    let tokens = tokenizer.tokenize(text(of: document).span)
-    return Set(Shingles.hashes(of: tokens.hashes, length: 5))
+    let first = tokenizer.tokenize(text(of: a).span).hashes
+    let second = tokenizer.tokenize(text(of: b).span).hashes
+    return SetOverlap(first, second, shingleLength: 5).resemblance
   }
 
   /// Drafts an original, with its names; returns its language.

@@ -2,7 +2,7 @@ internal import StemmaKit
 
 /// The work that is timed, a function each: what to change where the library's kernels change.
 ///
-/// A value with scratch space, one for a chunk of documents on one thread.
+/// A value with scratch space, one a thread.
 struct Kernels {
   static let shingleLength = 5
   static let slots = 256

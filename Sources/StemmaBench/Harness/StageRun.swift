@@ -72,9 +72,8 @@ public struct StageRun: Sendable {
       _ kernel: @Sendable (inout Kernels, Input) -> Output
     ) -> [Output] {
       Measurement.seconds(adding: &clock[stage]!) {
-        parallelChunks(inputs.count, threads: threads) { range in
-          var kernels = Kernels()
-          return range.map { kernel(&kernels, inputs[$0]) }
+        parallelChunks(inputs.count, threads: threads, scratch: Kernels()) { kernels, range in
+          range.map { kernel(&kernels, inputs[$0]) }
         }
       }
     }

@@ -39,7 +39,7 @@ struct Buckets: Sendable {
   ) throws {
     self.owners = owners
     starts = [Int](repeating: 0, count: owners.count + 1)
-    // So many columns at once as take a tenth of what all rows take.
+    // So many columns at once: they take a twelfth of what all rows take.
     let step = 32
     for first in stride(from: part.slots.lowerBound, to: part.slots.upperBound, by: step) {
       let slots = first..<min(part.slots.upperBound, first + step)

@@ -15,11 +15,12 @@ enum NearCopies {
     _ rows: SketchRows, _ documents: [Int32], among candidates: [Candidate]
   ) throws -> [Int] {
     var copies = [[Int32]](repeating: [], count: documents.count)
+    // Candidates come in order: each first document is read once.
     var known: (document: Int, sketch: SearchSketch)?
     for candidate in candidates {
       let first =
-        known?.document == candidate.a
-        ? known!.sketch : try rows.sketch(Int(documents[candidate.a]))
+        try known.flatMap { $0.document == candidate.a ? $0.sketch : nil }
+        ?? rows.sketch(Int(documents[candidate.a]))
       known = (candidate.a, first)
       let resemblance = first.phraseResemblance(to: try rows.sketch(Int(documents[candidate.b])))
       if resemblance >= leastResemblance { copies[candidate.a].append(Int32(candidate.b)) }

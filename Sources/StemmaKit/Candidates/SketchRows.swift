@@ -60,17 +60,17 @@ public struct SketchRows: Sendable {
   /// The sketch of one document.
   func sketch(_ row: Int) throws -> SearchSketch {
     SearchSketch(
-      keys: try keys(row, 0..<SearchSketch.slots), tokenCount: Int(tokenCounts[row]),
+      keys: try keys(row), tokenCount: Int(tokenCounts[row]),
       wordCount: Int(wordCounts[row]))
   }
 
-  private func keys(_ row: Int, _ slots: Range<Int>) throws -> [UInt32] {
+  private func keys(_ row: Int) throws -> [UInt32] {
     if row >= laidAside {
       let (block, place) = (row - laidAside).quotientAndRemainder(dividingBy: Self.blockRows)
       let start = place * SearchSketch.slots
-      return Array(blocks[block][start + slots.lowerBound..<start + slots.upperBound])
+      return Array(blocks[block][start..<start + SearchSketch.slots])
     }
-    return try read(bytes: slots.count * 4, at: row * Self.rowBytes + slots.lowerBound * 4)
+    return try read(bytes: Self.rowBytes, at: row * Self.rowBytes)
   }
 
   private func read(bytes: Int, at offset: Int) throws -> [UInt32] {

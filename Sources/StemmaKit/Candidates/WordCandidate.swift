@@ -1,8 +1,8 @@
 /// Whether a pair found by rare words alone can be a derivation, as far as the sketches tell.
 ///
 /// Two reports of one event share its rare words; a rewording shares the common ones too, and some
-/// of its phrases. Of a million pairs that are no derivation this leaves a tenth, and of those that
-/// are one it loses excerpts that share next to nothing else; docs/candidates.md has the figures.
+/// of its phrases. What is lost are excerpts that share next to nothing else; docs/candidates.md has
+/// the figures.
 enum WordCandidate {
   /// Shorter texts, which are no rewrites by the rule, must share a phrase.
   private static let leastTokens = 100

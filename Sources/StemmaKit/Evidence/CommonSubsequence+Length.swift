@@ -19,8 +19,7 @@ extension CommonSubsequence {
     }
     let ends = begin + a.count - endA
     guard endA > begin, endB > begin else { return ends }
-    let common = CommonTokens(a, begin..<endA, b, begin..<endB)
-    return ends + common.length()
+    return ends + CommonTokens(a[begin..<endA], b[begin..<endB]).length()
   }
 }
 
@@ -28,88 +27,47 @@ extension CommonSubsequence {
 private struct CommonTokens {
   private let a: [Int32]
   private let b: [Int32]
-  /// How many items of each are kept, and how many ids there are.
-  private let countA: Int
-  private let countB: Int
+  /// How many ids there are.
   private let ids: Int
 
   /// Bits that are worked on at once: four words, so that the processor begins with one token of
   /// the second sequence before it is done with the one before.
   private static let strip = 256
 
-  init(_ first: [UInt64], _ rangeA: Range<Int>, _ second: [UInt64], _ rangeB: Range<Int>) {
-    var ofA = [Int32](repeating: 0, count: rangeA.count)
-    var ofB = [Int32](repeating: 0, count: rangeB.count)
-    var size = 16
-    while size < 2 * rangeA.count { size *= 2 }
-    let mask = size - 1
-    var slots = [Int32](repeating: -1, count: size)
-    var hashes = [UInt64](repeating: 0, count: rangeA.count)
-    var presence = [UInt8](repeating: 0, count: rangeA.count)
-    var table = slots.mutableSpan
-    var known = hashes.mutableSpan
-    var isShared = presence.mutableSpan
-    let (first, second) = (first.span, second.span)
-    var idsA = ofA.mutableSpan
-    var next = 0
-    var index = rangeA.lowerBound
-    while index < rangeA.upperBound {
-      let hash = first[index]
-      var slot = Int(truncatingIfNeeded: (hash &* Shingles.multiplier) >> 20) & mask
-      var id = table[slot]
-      while id >= 0, known[Int(id)] != hash {
-        slot = (slot &+ 1) & mask
-        id = table[slot]
-      }
-      if id < 0 {
-        id = Int32(truncatingIfNeeded: next)
-        table[slot] = id
-        known[next] = hash
-        next += 1
-      }
-      idsA[index &- rangeA.lowerBound] = id
-      index += 1
-    }
-    ids = next
-    var idsB = ofB.mutableSpan
+  init(_ first: ArraySlice<UInt64>, _ second: ArraySlice<UInt64>) {
+    let vocabulary = PairVocabulary(Array(first), Array(second))
+    // Ids of the first sequence come first: those behind stand in the second only.
+    ids = vocabulary.countOfA
+    a = Self.kept(vocabulary.a, where: vocabulary.countB)
+    b = Self.kept(vocabulary.b, where: vocabulary.countA)
+  }
+
+  /// The items that stand in the other sequence, too.
+  private static func kept(_ items: [Int32], where others: [Int32]) -> [Int32] {
+    var result = items
     var kept = 0
-    index = rangeB.lowerBound
-    while index < rangeB.upperBound {
-      let hash = second[index]
-      var slot = Int(truncatingIfNeeded: (hash &* Shingles.multiplier) >> 20) & mask
-      var id = table[slot]
-      while id >= 0, known[Int(id)] != hash {
-        slot = (slot &+ 1) & mask
-        id = table[slot]
+    do {
+      let (items, others) = (items.span, others.span)
+      var result = result.mutableSpan
+      var index = 0
+      while index < items.count {
+        result[kept] = items[index]
+        kept &+= others[Int(items[index])] > 0 ? 1 : 0
+        index += 1
       }
-      if id >= 0 {
-        idsB[kept] = id
-        isShared[Int(id)] = 1
-        kept += 1
-      }
-      index += 1
     }
-    let (allA, keptB) = (idsA.count, kept)
-    kept = 0
-    index = 0
-    while index < allA {
-      let id = idsA[index]
-      idsA[kept] = id
-      kept &+= Int(isShared[Int(id)])
-      index += 1
-    }
-    (countA, countB) = (kept, keptB)
-    (a, b) = (ofA, ofB)
+    result.removeLast(items.count - kept)
+    return result
   }
 
   func length() -> Int {
     var masks = [UInt64](repeating: 0, count: 4 * ids)
     // What each token of the second sequence carries over from one strip to the next.
-    var carries = [UInt64](repeating: 0, count: countA > Self.strip ? countB : 0)
+    var carries = [UInt64](repeating: 0, count: a.count > Self.strip ? b.count : 0)
     var length = 0
     var begin = 0
-    while begin < countA {
-      let end = min(begin + Self.strip, countA)
+    while begin < a.count {
+      let end = min(begin + Self.strip, a.count)
       mark(begin..<end, isFirst: begin == 0, in: &masks)
       length += zeros(masks, &carries)
       begin = end
@@ -136,7 +94,7 @@ private struct CommonTokens {
     let isCarried = carries.count > 0
     var (v0, v1, v2, v3): (UInt64, UInt64, UInt64, UInt64) = (.max, .max, .max, .max)
     var index = 0
-    while index < countB {
+    while index < b.count {
       let base = 4 &* Int(b[index])
       var carry = isCarried ? carries[index] : 0
       v0 = Self.step(v0, masks[base], &carry)

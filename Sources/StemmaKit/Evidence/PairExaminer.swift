@@ -19,14 +19,8 @@ public struct Evidence: Sendable {
 ///
 /// A value with scratch space: make one a thread and use it for many pairs.
 public struct PairExaminer {
-  /// Pairs that will not be of this relation or a closer one, by themselves or by a third text, are
-  /// not examined to the end: of their scores only some are filled in.
-  public var leastRelation: Relation {
-    get { prospects.leastRelation }
-    set { prospects.leastRelation = newValue }
-  }
-
-  private var prospects = Prospects()
+  /// What the evidence is wanted for; `nil` for all of it.
+  private let need: (any EvidenceNeed)?
   private var words = PairWords()
   private var shingles = SetOverlapCounter()
   private var bound = AlignmentBound()
@@ -45,8 +39,13 @@ public struct PairExaminer {
   /// The largest table that the local alignment fills.
   private static let mostCells = 1_000_000
 
-  public init(passages: PassageSettings = .news) {
+  public init(passages: PassageSettings = .news) { self.init(passages: passages, need: nil) }
+
+  /// - Parameter need: pairs that will not meet it are not examined to the end: of their scores only
+  ///   some are filled in.
+  init(passages: PassageSettings, need: (any EvidenceNeed)?) {
     finder = PassageFinder(settings: passages)
+    self.need = need
   }
 
   /// All evidence of a pair.
@@ -64,11 +63,11 @@ public struct PairExaminer {
     words.measureOverlap(into: &evidence.scores)
     let isQuoting = keepUnquoted(a, b)
     var best = bestCase(evidence)
-    guard prospects.areGood(best) else { return evidence }
+    guard mayMatter(best) else { return evidence }
     words.measureNames(a, b, into: &evidence.scores)
     best.scores.namesShared = evidence.scores.namesShared
     best.scores.namesInBoth = evidence.scores.namesInBoth
-    guard prospects.areGood(best) else { return evidence }
+    guard mayMatter(best) else { return evidence }
 
     let threes = shingles.overlap(a.hashes, b.hashes, shingleLength: 3)
     evidence.scores.containmentOfA = threes.containmentOfA
@@ -78,11 +77,11 @@ public struct PairExaminer {
     best.scores.coverage = evidence.scores.coverage
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
-    guard prospects.areGood(best) else { return evidence }
-    if isQuoting, prospects.maySetDirection(best) {
+    guard mayMatter(best) else { return evidence }
+    if isQuoting, need?.asksForQuotations(best) ?? true {
       evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b)
     }
-    evidence.isComplete = prospects.areGoodAlone(best)
+    evidence.isComplete = need?.isMetAlone(by: best) ?? true
     guard evidence.isComplete else { return evidence }
 
     evidence.scores.resemblance =
@@ -108,7 +107,7 @@ public struct PairExaminer {
 
   /// The evidence with everything that is not measured yet at its greatest.
   private mutating func bestCase(_ evidence: Evidence) -> Evidence {
-    guard leastRelation > .none else { return evidence }
+    guard need != nil else { return evidence }
     var best = evidence
     (best.unquotedA, best.unquotedB) = (best.countA, best.countB)
     best.scores.resemblance = words.resemblanceBound()
@@ -126,9 +125,11 @@ public struct PairExaminer {
   private func mayMatter(_ scores: Scores, _ threes: SetOverlap) -> Bool {
     if scores.wordOverlap >= Self.leastOverlap { return true }
     if threes.shared >= Self.leastSharedShingles { return true }
-    return leastRelation == .none
-      || leastRelation == .sameStory && scores.rareWords >= Self.leastRareWords
+    guard let need else { return true }
+    return need.isOfTopics && scores.rareWords >= Self.leastRareWords
   }
+
+  private func mayMatter(_ best: Evidence) -> Bool { need?.isMet(by: best) ?? true }
 
   /// Sets apart what stands outside quotation marks; whether anything stands inside.
   private mutating func keepUnquoted(_ a: Tokens, _ b: Tokens) -> Bool {

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// How the slots of a sketch are put together into bands: two texts are a candidate where all rows
 /// of one band are equal (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, section 3.4).
 struct Banding: Equatable {
@@ -24,6 +22,11 @@ struct Banding: Equatable {
 
   /// The chance that a pair of a resemblance becomes a candidate: 1 - (1 - *J*^*r*)^*b*.
   static func recall(at resemblance: Double, rows: Int, bands: Int) -> Double {
-    1 - pow(1 - pow(resemblance, Double(rows)), Double(bands))
+    1 - power(1 - power(resemblance, rows), bands)
+  }
+
+  /// By multiplication, which comes to the same on every machine.
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * base }
   }
 }

@@ -25,8 +25,8 @@ public struct PairJudge {
 
   /// - Parameter leastRelation: pairs that cannot be this close are judged to be none early.
   public init(passages: PassageSettings = .news, leastRelation: Relation = .none) {
-    examiner = PairExaminer(passages: passages)
-    examiner.leastRelation = leastRelation
+    examiner = PairExaminer(
+      passages: passages, need: Prospects(leastRelation: leastRelation))
   }
 
   public mutating func judge(

@@ -3,31 +3,32 @@
 /// A scan throws away most of the pairs it looks at. Where the measures that are not known yet are
 /// set to the greatest values that they can have, and the rule then names nothing that would be
 /// reported, the pair need not be examined to the end.
-struct Prospects {
-  /// What is to be reported.
-  var leastRelation = Relation.none
+struct Prospects: EvidenceNeed {
+  /// What is to be reported: closer than none.
+  let leastRelation: Relation
   private let rule = RelationRule()
 
-  /// Whether a pair may be reported whose evidence is at most this.
-  ///
+  /// - Returns: `nil` where pairs of no relation are wanted too.
+  init?(leastRelation: Relation) {
+    guard leastRelation > .none else { return nil }
+    self.leastRelation = leastRelation
+  }
+
+  var isOfTopics: Bool { leastRelation == .sameStory }
+
   /// The rule names a closer relation for more coverage, resemblance, alignment or names, never a
   /// weaker one.
-  func areGood(_ best: Evidence) -> Bool {
-    if areGoodAlone(best) { return true }
+  func isMet(by best: Evidence) -> Bool {
+    if isMetAlone(by: best) { return true }
     // A third text can make a rewrite of what is not quite one.
     return leastRelation <= .rewrite && Witness.mayHelp(best.scores.coverage)
       && rule.relation(best) > .none
   }
 
-  /// Whether quotations may tell the direction of a pair whose evidence is at most this: they do
-  /// of rewrites only.
-  func maySetDirection(_ best: Evidence) -> Bool {
-    leastRelation == .none || rule.relation(best) >= .rewrite
-      || Witness.mayHelp(best.scores.coverage)
-  }
+  func isMetAlone(by best: Evidence) -> Bool { rule.relation(best) >= leastRelation }
 
-  /// The same as ``areGood(_:)``, without the help of a third text.
-  func areGoodAlone(_ best: Evidence) -> Bool {
-    leastRelation == .none || rule.relation(best) >= leastRelation
+  /// Quotations tell the direction of rewrites only.
+  func asksForQuotations(_ best: Evidence) -> Bool {
+    rule.relation(best) >= .rewrite || Witness.mayHelp(best.scores.coverage)
   }
 }
