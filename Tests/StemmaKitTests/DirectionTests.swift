@@ -43,8 +43,8 @@ private func shift(_ a: Int, _ b: Int) -> QuoteShift {
     #expect(derivative(.rewrite, shift(0, 10)) == .a)
   }
 
-  @Test(arguments: [(4, 0, true), (3, 0, false), (16, 4, true), (15, 4, false), (8, 4, false)])
-  func `Quotations must be lost on one side, by four words and four in five`(
+  @Test(arguments: [(3, 0, true), (2, 0, false), (16, 4, true), (15, 4, false), (8, 4, false)])
+  func `Quotations must be lost on one side, by three words and four in five`(
     a: Int, b: Int, isDecided: Bool
   ) {
     #expect((derivative(.rewrite, shift(a, b)) != nil) == isDecided)

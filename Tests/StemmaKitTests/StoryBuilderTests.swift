@@ -50,6 +50,12 @@ private func randomDerivations(_ count: Int, seed: UInt64) -> [Derivation] {
     #expect(members(500, copies) == [Array(0..<500)])
   }
 
+  @Test func `A chain of near-copies is not one story`() {
+    // Each is a near-copy of the one before alone, as a form that changes from week to week.
+    let chain = (1..<9).map { derivation($0 - 1, $0, .copy) }
+    #expect(members(9, chain).allSatisfy { $0.count <= 3 })
+  }
+
   @Test func `Copies of one text count as one text`() {
     // Ten copies of 0; one of them is shown to be reworded by 10.
     let copies = (1..<10).map { derivation(0, $0, .copy) }

@@ -26,12 +26,14 @@ public struct PairReport: Encodable, Sendable {
   public var directionReason: String?
   /// The id of the document through which the pair is a rewrite.
   public var witness: String?
+  /// The id of the document from which both were made, where neither was made from the other.
+  public var commonSource: String?
   public var scores: [String: Double]
   public var passages: [Span]
 
   public init(
     _ finding: PairFinding, a: DocumentHead, b: DocumentHead, spans: [PassageSpan],
-    witness: String? = nil, schema: String? = nil
+    witness: String? = nil, commonSource: String? = nil, schema: String? = nil
   ) {
     self.schema = schema
     self.a = a.id
@@ -48,6 +50,7 @@ public struct PairReport: Encodable, Sendable {
     scores = Self.scores(finding.evidence.scores)
     passages = spans.map { Span($0) }
     self.witness = witness
+    self.commonSource = commonSource
   }
 
   private static func scores(_ scores: Scores) -> [String: Double] {
@@ -66,6 +69,7 @@ public struct PairReport: Encodable, Sendable {
     case directionConfidence = "direction_confidence"
     case directionReason = "direction_reason"
     case witness, scores, passages
+    case commonSource = "common_source"
   }
 
   /// By hand, because an undecided direction is written as null, not left out.
@@ -81,6 +85,7 @@ public struct PairReport: Encodable, Sendable {
     try container.encode(directionConfidence, forKey: .directionConfidence)
     try container.encode(directionReason, forKey: .directionReason)
     try container.encode(witness, forKey: .witness)
+    try container.encode(commonSource, forKey: .commonSource)
     try container.encode(scores, forKey: .scores)
     try container.encode(passages, forKey: .passages)
   }

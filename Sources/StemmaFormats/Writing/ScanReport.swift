@@ -19,6 +19,7 @@ public struct ScanReport: Sendable {
     struct Edge: Encodable, Sendable {
       var derivative: String
       var source: String
+      var certain: Bool
     }
 
     var members: [String]
@@ -54,7 +55,8 @@ public struct ScanReport: Sendable {
     try list("pairs", result.pairs, body) { pair in
       PairReport(
         pair.finding, a: result.documents[pair.a], b: result.documents[pair.b],
-        spans: pair.spans, witness: pair.finding.witness.map(id))
+        spans: pair.spans, witness: pair.finding.witness.map(id),
+        commonSource: pair.finding.commonSource.map(id))
     }
     try body(Array(",\n\"schema\": \"stemma.scan/1\",\n".utf8))
     try list("skipped", problems.filter(\.isLeftOut), body) {
@@ -64,7 +66,9 @@ public struct ScanReport: Sendable {
     try list("stories", result.stories, body) { story in
       StoryReport(
         members: story.members.map(id), origin: story.origin.map(id),
-        edges: story.edges.map { .init(derivative: id($0.derivative), source: id($0.source)) })
+        edges: story.edges.map {
+          .init(derivative: id($0.derivative), source: id($0.source), certain: $0.isCertain)
+        })
     }
     try body(Array("\n}\n".utf8))
   }

@@ -141,11 +141,16 @@ struct StoryText {
     _ members: [Int], _ children: [Int: [Int]], depth: Int, to lines: inout [String]
   ) {
     for member in members.prefix(Self.mostSiblings) {
-      let source = story.edges.first { $0.derivative == member }?.source ?? member
+      let edge = story.edges.first { $0.derivative == member }
+      let source = edge?.source ?? member
       let indent = "   " + String(repeating: "  ", count: min(depth, 8))
       let relation = pairs[PairKey(member, source)]?.finding.relation.rawValue ?? ""
       let lead = indent + padded(relation, 10)
-      lines.append(lead + name(member, source: source, room: style.width - lead.count))
+      lines.append(
+        lead
+          + name(
+            member, source: source, isCertain: edge?.isCertain ?? true,
+            room: style.width - lead.count))
       append(children[member] ?? [], children, depth: depth + 1, to: &lines)
     }
     if members.count > Self.mostSiblings {
@@ -161,9 +166,11 @@ struct StoryText {
     return padded(relations.max()?.rawValue ?? "", 10)
   }
 
-  private func name(_ member: Int, source: Int? = nil, room: Int) -> String {
+  private func name(
+    _ member: Int, source: Int? = nil, isCertain: Bool = true, room: Int
+  ) -> String {
     let head = result.documents[member]
-    var notes: [String] = []
+    var notes = isCertain ? [] : ["likely"]
     if let outlet = head.source { notes.append(Screen.printable(outlet)) }
     if let source, let date = head.date, let other = result.documents[source].date,
       let lead = other.lead(over: date)

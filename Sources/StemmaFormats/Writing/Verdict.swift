@@ -47,6 +47,8 @@ struct Verdict {
       reasons.append(
         "\(count) words that \(source) quotes stand outside quotation marks at the same place of \(derivative)."
       )
+    case .tree:
+      reasons.append("The other texts of the story leave no other direction.")
     case .knownSource: reasons.append("You named \(source) as the source.")
     case nil: break
     }

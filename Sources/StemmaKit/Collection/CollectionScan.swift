@@ -82,10 +82,10 @@ public struct CollectionScan: Sendable {
     let derivations = pairs.filter { $0.finding.relation.isDerivation }.map {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
+    let stories = StoryBuilder.stories(documents: heads.count, derivations: derivations)
+    StoryDirection.apply(to: &pairs, of: stories)
     var result = ScanResult(
-      documents: heads, pairs: pairs,
-      stories: StoryBuilder.stories(documents: heads.count, derivations: derivations),
-      candidates: candidates.count)
+      documents: heads, pairs: pairs, stories: stories, candidates: candidates.count)
     try result.nameStories { try loader.title(numbers[$0]) }
     return result
   }

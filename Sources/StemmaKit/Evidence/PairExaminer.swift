@@ -72,6 +72,7 @@ public struct PairExaminer {
     let threes = shingles.overlap(a.hashes, b.hashes, shingleLength: 3)
     evidence.scores.containmentOfA = threes.containmentOfA
     evidence.scores.containmentOfB = threes.containmentOfB
+    evidence.scores.phrasesInBoth = threes.shared
     guard mayMatter(evidence.scores, threes) else { return evidence }
     measureOrder(isQuoting, &evidence)
     best.scores.coverage = evidence.scores.coverage
@@ -176,6 +177,7 @@ public struct PairExaminer {
     evidence.scores.coverage = coverage.share
     evidence.scores.coverageOfA = coverage.shareOfA
     evidence.scores.coverageOfB = coverage.shareOfB
+    evidence.scores.orderedWeight = Double(max(0, coverage.ordered - coverage.reversed))
     evidence.unquotedA = unquotedA.count
     evidence.unquotedB = unquotedB.count
     evidence.scores.coverageUnquoted =

@@ -5,6 +5,8 @@ public struct Scores: Sendable, Equatable {
   /// The share of each text's word 3-grams that stand in the other, exact.
   public var containmentOfA = 0.0
   public var containmentOfB = 0.0
+  /// How many word 3-grams that is.
+  public var phrasesInBoth = 0
   /// Chance-corrected ordered coverage of the lighter text.
   public var coverage = 0.0
   /// The same for each text as a whole.
@@ -12,6 +14,8 @@ public struct Scores: Sendable, Equatable {
   public var coverageOfB = 0.0
   /// The same of what stands outside quotation marks.
   public var coverageUnquoted = 0.0
+  /// What both say in the same order beyond chance, in the units of ``TermRarity``.
+  public var orderedWeight = 0.0
   /// Weighted share of the lighter text's words that the other has, in any order.
   public var wordOverlap = 0.0
   /// Names (capitalised words) and numbers of both, over the smaller count of one text.

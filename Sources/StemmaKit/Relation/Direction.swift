@@ -13,6 +13,8 @@ public struct Direction: Sendable, Equatable {
     case published
     /// Quotations of one are indirect speech in the other.
     case quotations
+    /// The other texts of the story leave no other direction.
+    case tree
   }
 
   /// The side that was made from the other; `nil` where the evidence does not decide.
@@ -27,10 +29,11 @@ public struct Direction: Sendable, Equatable {
 /// Decides the direction of a derivation. Never from a length: a derivative may be the longer text
 /// or the shorter.
 public struct DirectionRule: Sendable {
-  /// Words that must be quoted on one side only, more on this side than on the other.
-  var leastShift = 4
+  /// Words that must be quoted on one side only, more on this side than on the other. One or two
+  /// may be a term or a title set in marks.
+  static let leastShift = 3
   /// The share of such words that must be on one side.
-  var leastShare = 0.8
+  static let leastShare = 0.8
 
   public init() {}
 
@@ -46,13 +49,19 @@ public struct DirectionRule: Sendable {
     if let dateA, let dateB, let lead = dateA.lead(over: dateB) {
       return Direction(derivative: lead > 0 ? .b : .a, reason: .published, confidence: 0.97)
     }
-    let a = shift.quotedOnlyInA
-    let b = shift.quotedOnlyInB
     // A copy keeps its quotations; a mark lost in it tells of typesetting, not of rewording.
-    guard relation == .rewrite, abs(a - b) >= leastShift,
-      Double(max(a, b)) >= leastShare * Double(a + b)
-    else { return .undecided }
-    let confidence = min(0.95, 0.8 + 0.01 * Double(abs(a - b)))
-    return Direction(derivative: a > b ? .b : .a, reason: .quotations, confidence: confidence)
+    let lead = shift.lead
+    guard relation == .rewrite, abs(lead) >= Self.leastShift else { return .undecided }
+    let confidence = min(0.95, 0.8 + 0.01 * Double(abs(lead)))
+    return Direction(derivative: lead > 0 ? .b : .a, reason: .quotations, confidence: confidence)
+  }
+}
+
+extension QuoteShift {
+  /// How many more words the first text quotes that stand unquoted in the other than the other way
+  /// round; 0 where neither side has four fifths of them.
+  var lead: Int {
+    let (a, b) = (quotedOnlyInA, quotedOnlyInB)
+    return Double(max(a, b)) >= DirectionRule.leastShare * Double(a + b) ? a - b : 0
   }
 }

@@ -8,6 +8,9 @@ public struct PairFinding: Sendable {
   /// The document of the collection through which the pair is a rewrite, where its own evidence does
   /// not reach that far.
   public var witness: Int?
+  /// The document of the collection from which both texts were made, where neither was made from the
+  /// other.
+  public var commonSource: Int?
 
   init(relation: Relation, direction: Direction, confidence: Double, evidence: Evidence) {
     self.relation = relation

@@ -4,6 +4,8 @@ public struct Story: Sendable, Equatable {
   public struct Edge: Sendable, Equatable {
     public var derivative: Int
     public var source: Int
+    /// Whether this holds for every text that may be the origin; else it is the likeliest way.
+    public var isCertain = true
   }
 
   /// Indices of the documents, in order.
@@ -13,6 +15,8 @@ public struct Story: Sendable, Equatable {
   public var origin: Int?
   /// Who derives from whom: at most one source a member.
   public var edges: [Edge]
+  /// How each two members are related; `nil` for a story that no tree was made for.
+  var tree: FamilyTree?
 }
 
 /// A verified derivation between two documents of a collection.
@@ -21,16 +25,31 @@ public struct Derivation: Sendable {
   public var b: Int
   public var relation: Relation
   public var direction: Direction
-  /// How much of each text the other covers, 0 to 1.
-  public var coverageOfA: Double
-  public var coverageOfB: Double
+  /// How much both have in common: what they say in the same order beyond chance, in the units of
+  /// ``TermRarity``; of an excerpt the phrases of three words, since one passage has little order to
+  /// show; of texts of which only the resemblance was measured, that.
+  public var common: Double
+  /// The side that dates or quotations speak for as the earlier, and by how many words.
+  var earlier: Direction.Derivative?
+  var lead: Int
 
   public init(a: Int, b: Int, finding: PairFinding) {
     self.a = a
     self.b = b
     relation = finding.relation
     direction = finding.direction
-    coverageOfA = finding.evidence.scores.coverageOfA
-    coverageOfB = finding.evidence.scores.coverageOfB
+    let scores = finding.evidence.scores
+    common =
+      relation == .excerpt
+      ? Double(scores.phrasesInBoth) : max(scores.orderedWeight, scores.resemblance)
+    switch finding.direction.reason {
+    case .published, .knownSource:
+      earlier = finding.direction.derivative == .a ? .b : .a
+      lead = RootEvidence.dated
+    default:
+      let words = relation == .rewrite ? finding.evidence.quoteShift.lead : 0
+      earlier = words == 0 ? nil : words > 0 ? .a : .b
+      lead = min(abs(words), RootEvidence.mostQuoted)
+    }
   }
 }

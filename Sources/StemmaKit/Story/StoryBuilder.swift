@@ -1,9 +1,10 @@
 /// Groups documents into stories by verified derivations.
 ///
-/// A chain of weak links makes no story. Near-copies of one text are one node. Two groups of nodes
-/// become one only where at least half of the pairs between them are verified derivations
-/// (average-link clustering, the strongest links first), and an excerpt joins a story but never
-/// joins two.
+/// A chain of links makes no story, not even one of near-copies: forms and reports that change a
+/// little from week to week. A text and the near-copies of it, not theirs, are one node (star
+/// clustering, Aslam, Pelekhov and Rus 2004). Two groups of nodes become one only where at least half
+/// of the pairs between them are verified derivations (average-link clustering, the strongest links
+/// first), and an excerpt joins a story but never joins two.
 public struct StoryBuilder {
   /// The share of verified pairs between two groups from which they are one story.
   static let leastLinked = 0.5
@@ -13,20 +14,21 @@ public struct StoryBuilder {
   ///   - derivations: in any order.
   /// - Returns: stories of two or more members, largest first.
   public static func stories(documents: Int, derivations: [Derivation]) -> [Story] {
-    var groups = Groups(count: documents)
+    var groups = DisjointSets(count: documents)
     let ordered = derivations.sorted {
-      ($1.relation, $1.strength, $0.a, $0.b) < ($0.relation, $0.strength, $1.a, $1.b)
+      ($1.relation, $1.common, $0.a, $0.b) < ($0.relation, $0.common, $1.a, $1.b)
     }
-    // Near-copies first: a text and its copies are one node.
-    for link in ordered where link.relation >= .copy { groups.join(link.a, link.b) }
-    let node = (0..<documents).map { groups.find($0) }
+    let node = Self.nodes(documents, ordered)
+    for (document, centre) in node.enumerated() { groups.join(document, centre) }
+    // A group is known by its lowest document.
+    let group = (0..<documents).map { groups.find($0) }
     var links: [Int: [Int: Int]] = [:]
-    for link in ordered where link.relation == .rewrite && node[link.a] != node[link.b] {
-      links[node[link.a], default: [:]][node[link.b]] = 1
-      links[node[link.b], default: [:]][node[link.a]] = 1
+    for link in ordered where Self.joins(link, node) && group[link.a] != group[link.b] {
+      links[group[link.a], default: [:]][group[link.b]] = 1
+      links[group[link.b], default: [:]][group[link.a]] = 1
     }
-    var size = Dictionary(uniqueKeysWithValues: Set(node).map { ($0, 1) })
-    for link in ordered where link.relation == .rewrite {
+    var size = Dictionary(uniqueKeysWithValues: Set(group).map { ($0, 1) })
+    for link in ordered where Self.joins(link, node) {
       let (x, y) = (groups.find(link.a), groups.find(link.b))
       guard x != y else { continue }
       let linked = links[x]?[y] ?? 0
@@ -46,13 +48,39 @@ public struct StoryBuilder {
     return trees(documents, groups: &groups, derivations: derivations)
   }
 
+  /// Whether a link speaks for its nodes: a rewording of one copy is one of all, but that two copies of
+  /// different texts resemble each other shows how far they have drifted.
+  private static func joins(_ link: Derivation, _ centre: [Int]) -> Bool {
+    link.relation == .rewrite
+      || link.relation > .rewrite && centre[link.a] == link.a && centre[link.b] == link.b
+  }
+
+  /// The centre of each document's node: the document with the most near-copies that is still free,
+  /// with all of them that are free.
+  private static func nodes(_ documents: Int, _ derivations: [Derivation]) -> [Int] {
+    var copies: [Int: [Int]] = [:]
+    for link in derivations where link.relation >= .copy {
+      copies[link.a, default: []].append(link.b)
+      copies[link.b, default: []].append(link.a)
+    }
+    var centre = [Int](repeating: -1, count: documents)
+    let centres = copies.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (document, copies) in centres where centre[document] < 0 {
+      centre[document] = document
+      for copy in copies where centre[copy] < 0 { centre[copy] = document }
+    }
+    return centre.indices.map { centre[$0] < 0 ? $0 : centre[$0] }
+  }
+
   /// Hangs documents that stand alone on the story that they have an excerpt in common with, the
   /// strongest links first.
   ///
   /// Of two that stand alone, one lends and the other borrows: by the direction, else the one with
   /// more excerpts lends. A borrower lends to nobody and a lender does not borrow, so that no excerpt
   /// joins two stories.
-  private static func hang(_ excerpts: [Derivation], _ documents: Int, on groups: inout Groups) {
+  private static func hang(
+    _ excerpts: [Derivation], _ documents: Int, on groups: inout DisjointSets
+  ) {
     var size = [Int](repeating: 0, count: documents)
     for document in 0..<documents { size[groups.find(document)] += 1 }
     let isAlone = (0..<documents).map { size[groups.find($0)] == 1 }
@@ -79,7 +107,7 @@ public struct StoryBuilder {
   }
 
   private static func trees(
-    _ documents: Int, groups: inout Groups, derivations: [Derivation]
+    _ documents: Int, groups: inout DisjointSets, derivations: [Derivation]
   ) -> [Story] {
     var members: [Int: [Int]] = [:]
     for document in 0..<documents { members[groups.find(document), default: []].append(document) }
@@ -88,34 +116,7 @@ public struct StoryBuilder {
       within[groups.find(link.a), default: []].append(link)
     }
     return members.values.filter { $0.count > 1 }.map { members in
-      FamilyTree.story(members: members, derivations: within[groups.find(members[0])] ?? [])
+      FamilyTree(members: members, derivations: within[groups.find(members[0])] ?? []).story
     }.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
   }
-
-  /// Disjoint sets, each known by its lowest member.
-  private struct Groups {
-    private var parent: [Int]
-
-    init(count: Int) { parent = Array(0..<count) }
-
-    mutating func find(_ member: Int) -> Int {
-      var root = member
-      while parent[root] != root { root = parent[root] }
-      var step = member
-      while parent[step] != root { (step, parent[step]) = (parent[step], root) }
-      return root
-    }
-
-    @discardableResult
-    mutating func join(_ x: Int, _ y: Int) -> Int {
-      let (x, y) = (find(x), find(y))
-      parent[max(x, y)] = min(x, y)
-      return min(x, y)
-    }
-  }
-}
-
-extension Derivation {
-  /// For the order in which links are taken.
-  fileprivate var strength: Double { max(coverageOfA, coverageOfB) }
 }

@@ -19,6 +19,8 @@ func finding(
       $0.scores.coverage = coverage
       $0.scores.coverageOfA = coverage
       $0.scores.coverageOfB = coverage
+      $0.scores.orderedWeight = 1000 * coverage
+      $0.scores.phrasesInBoth = Int(100 * coverage)
     })
 }
 

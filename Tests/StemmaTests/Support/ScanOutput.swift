@@ -8,6 +8,7 @@ struct ScanOutput: Decodable, Equatable, Sendable {
   struct Edge: Decodable, Equatable, Sendable {
     var derivative: String
     var source: String
+    var certain: Bool
   }
 
   struct Story: Decodable, Equatable, Sendable {
