@@ -139,19 +139,23 @@ struct Compare: ParsableCommand {
 
   private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
     var preparer = DocumentPreparer()
-    var memo = RarityMemo(TermRarity())
     // By bytes: Swift takes canonically equivalent strings for the same.
-    var documents: [[UInt8]: (head: DocumentHead, text: WeighedText)] = [:]
+    var tokenized: [[UInt8]: TokenizedDocument] = [:]
+    // As in a scan, words that the collection is full of tell little.
+    var counts = CollectionCounts()
     let reader = DocumentReader([first], options: reading.options)
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
       case .document(let document, _):
         let prepared = preparer.tokenize(document)
-        documents[Array(document.id.utf8)] = (
-          prepared.head, WeighedText(prepared.tokens, &memo)
-        )
+        tokenized[Array(document.id.utf8)] = prepared
+        counts.add(prepared.tokens.hashes)
       }
+    }
+    var memo = RarityMemo(TermRarity(collection: counts))
+    let documents = tokenized.mapValues {
+      (head: $0.head, text: WeighedText($0.tokens, &memo))
     }
     let list = PairList(path: pairs ?? "-") { documents[Array($0.utf8)] != nil }
     for problem in list.problems { log.add(problem) }

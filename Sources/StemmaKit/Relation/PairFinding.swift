@@ -38,11 +38,18 @@ public struct PairJudge {
     knownSource: Direction.Derivative? = nil
   ) -> PairFinding {
     let evidence = examiner.examine(a, b)
-    let relation = relationRule.relation(evidence)
+    let (relation, confidence) =
+      knownSource.map { relationRule.relation(evidence, knownDerivative: $0 == .a ? .b : .a) }
+      ?? judged(evidence)
     return PairFinding(
       relation: relation,
       direction: directionRule.direction(
         relation, evidence.quoteShift, dateA: dateA, dateB: dateB, knownSource: knownSource),
-      confidence: relationRule.confidence(relation, evidence), evidence: evidence)
+      confidence: confidence, evidence: evidence)
+  }
+
+  private func judged(_ evidence: Evidence) -> (relation: Relation, confidence: Double) {
+    let relation = relationRule.relation(evidence)
+    return (relation, relationRule.confidence(relation, evidence))
   }
 }

@@ -21,6 +21,8 @@ public struct RelationRule: Sendable {
   public var storyWordsWithNames = 0.05
   public var storyNames = 0.48
   public var storyNamesCount = 6
+  /// Where the source is known, a text is made from it that has this much of it.
+  public var takenFromKnown = 0.045
   /// A text of which less than this share stands outside quotations is judged as a whole.
   var leastUnquoted = 0.2
 
