@@ -36,6 +36,13 @@ public struct ScanReport: Sendable {
     }
   }
 
+  private struct CommonMatterReport: Encodable, Sendable {
+    var documents: Int
+    var example: String
+    var range: [Int]
+    var text: String
+  }
+
   /// So many items are encoded before they are written.
   private static let window = 8192
 
@@ -51,7 +58,13 @@ public struct ScanReport: Sendable {
 
   /// Hands the report on, from its beginning to its end.
   public func write(_ body: ([UInt8]) throws -> Void) throws {
-    try body(Array("{\n\"documents\": \(result.documents.count),\n".utf8))
+    try body(Array("{\n".utf8))
+    try list("common_matter", result.commonMatter, body) {
+      CommonMatterReport(
+        documents: $0.documents, example: id($0.document),
+        range: [$0.range.lowerBound, $0.range.upperBound], text: $0.text)
+    }
+    try body(Array(",\n\"documents\": \(result.documents.count),\n".utf8))
     try list("pairs", result.pairs, body) { pair in
       PairReport(
         pair.finding, a: result.documents[pair.a], b: result.documents[pair.b],

@@ -30,6 +30,7 @@ public struct ScanText {
     if stories.count > top {
       lines += ["", "… and \(stories.count - top) more stories; --top \(stories.count) shows all."]
     }
+    if !result.commonMatter.isEmpty { lines += [""] + commonMatterLines }
     let sameStory = result.pairs.filter { $0.finding.relation == .sameStory }
     if !sameStory.isEmpty { lines += [""] + sameStoryLines(sameStory) }
     return lines.joined(separator: "\n") + "\n"
@@ -56,6 +57,24 @@ public struct ScanText {
       Wrap.words(parts.joined(separator: ", ") + ".")
     ).joined(separator: "\n")
   }
+
+  /// What was not counted as reuse: the runs of words that most texts have.
+  private var commonMatterLines: [String] {
+    let runs = result.commonMatter
+    var lines = [
+      style.emphasised("Common to many texts, and not counted as reuse:", .bold)
+    ]
+    for run in runs.prefix(Self.mostRuns) {
+      let lead = "    \(run.documents) texts: "
+      let words = Screen.printable(
+        run.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      lines.append(lead + Screen.cut(words, columns: style.width - lead.count))
+    }
+    if runs.count > Self.mostRuns { lines.append("    … and \(runs.count - Self.mostRuns) more") }
+    return lines
+  }
+
+  private static let mostRuns = 5
 
   private func sameStoryLines(_ pairs: [ScanPair]) -> [String] {
     var lines = [style.emphasised("Same story, but not shown to be derived:", .bold)]

@@ -6,6 +6,8 @@ public struct ScanResult: Sendable {
   /// Pairs of at least the relation asked for, by index.
   public var pairs: [ScanPair]
   public var stories: [Story]
+  /// Runs of words that many texts share, and that were not counted as reuse.
+  public var commonMatter: [CommonMatter] = []
   /// How many pairs were looked at.
   public var candidates: Int
 }
@@ -73,6 +75,7 @@ public struct CollectionScan: Sendable {
       progress?(range.upperBound, candidates.count)
       return found
     }
+    let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
     pairs += try unique.duplicates(numbers: numbers, dates: dates, &loader)
     Witness.apply(to: &pairs, of: heads)
     try complete(&pairs, weighed)
@@ -85,9 +88,45 @@ public struct CollectionScan: Sendable {
     let stories = StoryBuilder.stories(documents: heads.count, derivations: derivations)
     StoryDirection.apply(to: &pairs, of: stories)
     var result = ScanResult(
-      documents: heads, pairs: pairs, stories: stories, candidates: candidates.count)
+      documents: heads, pairs: pairs, stories: stories, commonMatter: common,
+      candidates: candidates.count)
     try result.nameStories { try loader.title(numbers[$0]) }
     return result
+  }
+
+  /// Takes back the derivations that rest on common matter; the runs of it.
+  private func takeBackCommonMatter(
+    _ pairs: inout [ScanPair], _ heads: [DocumentHead], _ numbers: [Int], _ texts: any TextShelf,
+    _ weighed: @Sendable () -> WeighedCache
+  ) throws -> [CommonMatter] {
+    var loader = TextLoader(texts)
+    var hashes: [UInt64] = []
+    let learnt = try CommonMatterFilter(pairs, heads: heads) { document in
+      try loader.hash(numbers[document], into: &hashes)
+      return hashes
+    }
+    guard let learnt else { return [] }
+    let known = pairs
+    let derivations = pairs.indices.filter { pairs[$0].finding.relation.isDerivation }
+    let lesser = try parallelChunks(
+      derivations.count, threads: threads,
+      scratch: (weighed(), PairJudge(passages: passages, leastRelation: .sameStory))
+    ) { (scratch, range) throws(any Error) in
+      try derivations[range].map { index in
+        let pair = known[index]
+        let (a, b) = (try scratch.0.text(pair.a), try scratch.0.text(pair.b))
+        return learnt.judge(pair, a, b, &scratch.1)
+      }
+    }
+    var matter: [CommonMatter] = []
+    for (index, found) in zip(derivations, lesser) {
+      guard let found else { continue }
+      pairs[index].finding = found.finding
+      pairs[index].spans = []
+      matter.append(found.matter)
+    }
+    pairs.removeAll { $0.finding.relation == .none }
+    return try CommonMatterFilter.listed(matter) { try texts.text(numbers[$0.document]) }
   }
 
   /// Examines to the end the pairs that only a third text has made worth reporting.

@@ -18,7 +18,7 @@ public struct StoryBuilder {
     let ordered = derivations.sorted {
       ($1.relation, $1.common, $0.a, $0.b) < ($0.relation, $0.common, $1.a, $1.b)
     }
-    let node = Self.nodes(documents, ordered)
+    let node = Self.centres(documents, ordered)
     for (document, centre) in node.enumerated() { groups.join(document, centre) }
     // A group is known by its lowest document.
     let group = (0..<documents).map { groups.find($0) }
@@ -56,8 +56,8 @@ public struct StoryBuilder {
   }
 
   /// The centre of each document's node: the document with the most near-copies that is still free,
-  /// with all of them that are free.
-  private static func nodes(_ documents: Int, _ derivations: [Derivation]) -> [Int] {
+  /// with all of them that are free. The order of the derivations does not matter.
+  static func centres(_ documents: Int, _ derivations: [Derivation]) -> [Int] {
     var copies: [Int: [Int]] = [:]
     for link in derivations where link.relation >= .copy {
       copies[link.a, default: []].append(link.b)

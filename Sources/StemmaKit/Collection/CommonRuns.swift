@@ -1,0 +1,76 @@
+/// Learns from the texts of a collection which runs of words are common matter.
+///
+/// Runs of eight words count once a text. Of large collections only those count whose hash falls
+/// into a sample (Manber 1994), so that the table stays as large as it is: what lies between two
+/// sampled runs that are common is taken for common, too.
+struct CommonRuns {
+  /// Words of a run: shorter ones are phrases that anybody may use.
+  static let shingleLength = 8
+  /// In so many texts a run must stand.
+  static let leastDocuments = 5
+
+  private static let bits = 24
+  /// As many runs as leave three quarters of the table empty.
+  private static let mostCounted = 1 << (bits - 2)
+
+  /// A run of common words: its tokens, and in how many texts the commonest part of it stands.
+  struct Run {
+    var tokens: Range<Int>
+    var documents: Int
+  }
+
+  private let sampleMask: UInt64
+  private var cells = [UInt8](repeating: 0, count: 1 << bits)
+  private var distinct = ShingleSet()
+  private var shingles: [UInt64] = []
+  private var words: [UInt64] = []
+
+  /// - Parameter tokens: how many tokens all texts have that will be counted.
+  init(tokens: Int) {
+    var step: UInt64 = 1
+    while tokens / Int(step) > Self.mostCounted { step *= 2 }
+    sampleMask = step - 1
+  }
+
+  /// Counts the runs of one text, each once.
+  mutating func add(_ tokens: [UInt64]) {
+    guard tokens.count >= Self.shingleLength else { return }
+    Shingles.hash(tokens, length: Self.shingleLength, into: &shingles)
+    distinct.fill(shingles, into: &words)
+    for hash in words where isSampled(hash) {
+      let cell = Self.cell(hash)
+      if cells[cell] < .max { cells[cell] += 1 }
+    }
+  }
+
+  private func isSampled(_ hash: UInt64) -> Bool { hash & sampleMask == 0 }
+
+  private static func cell(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* Shingles.multiplier) >> UInt64(64 - bits))
+  }
+
+  /// The common runs of a text, in order.
+  func runs(in tokens: [UInt64]) -> [Run] {
+    guard tokens.count >= Self.shingleLength else { return [] }
+    var runs: [Run] = []
+    var isOpen = false
+    for (place, hash) in Shingles.hashes(of: tokens, length: Self.shingleLength).enumerated()
+    where isSampled(hash) {
+      let documents = Int(cells[Self.cell(hash)])
+      let isCommon = documents >= Self.leastDocuments
+      if isCommon {
+        let end = place + Self.shingleLength
+        if isOpen || runs.last.map({ $0.tokens.upperBound >= place }) ?? false {
+          let last = runs.removeLast()
+          runs.append(
+            Run(
+              tokens: last.tokens.lowerBound..<end, documents: max(last.documents, documents)))
+        } else {
+          runs.append(Run(tokens: place..<end, documents: documents))
+        }
+      }
+      isOpen = isCommon
+    }
+    return runs
+  }
+}

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import StemmaKit
+
+@Suite struct CommonMatterTests {
+  private static let notice = """
+    Readers of the evening edition may order every picture of this page as a framed print from our \
+    own shop, which opens at nine and sends parcels within two days to all parts of the country. \
+    Whoever subscribes before the end of the month pays nothing for the first six weeks, and may \
+    give notice at any time by letter, by telephone or at the counter of our office in Mill Lane.
+    """
+
+  /// The originals of so many events, which have nothing to do with each other.
+  private func originals(_ count: Int, adding notice: String = "") -> [Document] {
+    Fixtures.articles.filter { $0.language == "en" && $0.kind == "original" }.prefix(count).map {
+      Document(id: $0.id, text: $0.text + "\n\n" + notice)
+    }
+  }
+
+  private func scan(_ documents: [Document], least: Relation = .excerpt) -> ScanResult {
+    var scan = CollectionScan()
+    scan.leastRelation = least
+    return scan.scan(documents)
+  }
+
+  @Test func `A notice under texts that have nothing else in common is no excerpt, and is listed`()
+    throws
+  {
+    let count = 8
+    try #require(originals(count).count == count)
+    let found = scan(originals(count, adding: Self.notice))
+    #expect(found.pairs.isEmpty && found.stories.isEmpty)
+    let matter = try #require(found.commonMatter.first)
+    #expect(found.commonMatter.count == 1)
+    #expect(matter.documents == count)
+    #expect(matter.text.contains("framed print from our own shop"))
+    #expect(matter.text.utf8.count <= CommonMatter.mostShown)
+    #expect(matter.range.count > 300)
+  }
+
+  @Test func `Four texts are too few to learn from`() {
+    let found = scan(originals(4, adding: Self.notice))
+    #expect(found.pairs.count == 6)
+    #expect(found.pairs.allSatisfy { $0.finding.relation == .excerpt })
+    #expect(found.commonMatter.isEmpty)
+  }
+
+  @Test func `A rewording with the notice of all others is still a rewording`() {
+    let notice = Self.notice
+    let rewordings = Fixtures.articles.filter { $0.language == "en" && $0.kind == "rewrite" }
+      .prefix(8).map { Document(id: $0.id, text: $0.text + "\n\n" + notice) }
+    let events = Set(rewordings.map { $0.id.prefix(3) })
+    let sources = originals(20, adding: notice).filter { events.contains($0.id.prefix(3)) }
+    let found = scan(sources + rewordings)
+    let pairs = found.pairs.map {
+      [found.documents[$0.a].id, found.documents[$0.b].id].map { $0.prefix(3) }
+    }
+    #expect(pairs.count >= sources.count - 1)
+    #expect(pairs.allSatisfy { $0[0] == $0[1] })
+  }
+
+  @Test func `A story that many took over whole is no common matter`() {
+    let story = originals(1)[0]
+    var random = RandomText(seed: 4)
+    let words = String(decoding: story.text, as: UTF8.self).split(separator: " ")
+    // Each changes one word in twelve, so that no two are the same.
+    let copies = (0..<12).map { number in
+      Document(
+        id: "copy \(number)",
+        text: words.map { random.number(0...11) == 0 ? "word\(random.number(0...9999))" : $0 }
+          .joined(separator: " "))
+    }
+    let found = scan(originals(6).dropFirst() + copies)
+    #expect(found.pairs.count == 66)
+    #expect(found.stories.map(\.members.count) == [12])
+  }
+
+  @Test func `A passage that reports of one event have from one text stays an excerpt`() throws {
+    // Six reports on one event in which the same paragraph stands.
+    let paragraph = Fixtures.paragraphs("e01-original").filter {
+      $0.split(separator: " ").count > 40
+    }
+    let taken = try #require(paragraph.first)
+    let reports = ["independent-a", "independent-b", "heavy"].flatMap { kind in
+      let parts = Fixtures.paragraphs("e01-\(kind)")
+      let middle = parts.count / 2
+      return [Array(parts[..<middle]), Array(parts[middle...])].map { $0.joined(separator: "\n\n") }
+    }
+    let documents = reports.enumerated().map {
+      Document(id: "report \($0)", text: $1 + "\n\n" + taken)
+    }
+    let found = scan(originals(8).dropFirst() + documents)
+    #expect(found.pairs.filter { $0.finding.relation >= .excerpt }.count >= 12)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `The runs are those that counting finds`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    // Texts of few words, with pieces of one of them, so that much is common.
+    let source = (0..<60).map { _ in UInt64(random.number(0...40)) &* 0x1234_5678_9ABC_DEF1 }
+    let texts = (0..<9).map { _ -> [UInt64] in
+      let begin = random.number(0...40)
+      let piece = source[begin..<min(60, begin + random.number(0...30))]
+      return (0..<20).map { _ in UInt64.random(in: 0 ... .max, using: &random.generator) } + piece
+        + (0..<5).map { _ in UInt64.random(in: 0 ... .max, using: &random.generator) }
+    }
+    var counts = CommonRuns(tokens: 1000)
+    for text in texts { counts.add(text) }
+    let length = CommonRuns.shingleLength
+    var known: [[UInt64]: Int] = [:]
+    for text in texts {
+      let all = Set((0...text.count - length).map { Array(text[$0..<$0 + length]) })
+      for words in all { known[words, default: 0] += 1 }
+    }
+    for text in texts {
+      var isCommon = [Bool](repeating: false, count: text.count)
+      for place in 0...text.count - length
+      where known[Array(text[place..<place + length]), default: 0] >= CommonRuns.leastDocuments {
+        for token in place..<place + length { isCommon[token] = true }
+      }
+      var found = [Bool](repeating: false, count: text.count)
+      for run in counts.runs(in: text) {
+        #expect(run.documents >= CommonRuns.leastDocuments)
+        for token in run.tokens { found[token] = true }
+      }
+      #expect(found == isCommon, "seed \(seed)")
+    }
+  }
+
+  @Test func `A sample of the runs finds long common matter, too`() {
+    var random = SplitMix64(state: 5)
+    let notice = (0..<120).map { _ in random.next() }
+    // As if of a collection that is sixteen times too large to count all.
+    var counts = CommonRuns(tokens: 1 << 26)
+    for _ in 0..<6 { counts.add((0..<300).map { _ in random.next() } + notice) }
+    let text = (0..<200).map { _ in random.next() } + notice
+    let runs = counts.runs(in: text)
+    #expect(runs.count == 1)
+    #expect(runs[0].tokens.count > 80 && runs[0].tokens.lowerBound >= 200)
+    #expect(counts.runs(in: (0..<300).map { _ in random.next() }).isEmpty)
+  }
+}
