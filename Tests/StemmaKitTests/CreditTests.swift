@@ -38,6 +38,7 @@ private func credit(_ text: String) -> Credit? {
     "", " ", "date", "Date", "date 2024", "2024-09-19 (MENAFN) Recent reports",
     "(MENAFN) Recent reports", "Dates 2024-09-19 are eaten", "The date 2024-09-19 was set",
     "Date night 2024-09-19 is here", "date 2024-09-19, a Thursday, was",
+    "date 6 May 2018 was kept", "date 2024/09/19 (AP) Text", "date 1726732800 (AP) Text",
     "date 2024-09-19T08:00 Text", "date 2024-09-1912 Text", "date 2024-13-19 Text",
     "date 19.09.2024 Text", "date of birth: 2024-09-19", "update 2024-09-19 Text",
     "date (MENAFN) 2024-09-19 Text", "dated 2024-09-19 the letter says",

@@ -33,7 +33,10 @@ public struct Credit: Sendable, Equatable {
     }
     guard labelled, position + 10 <= text.count else { return nil }
     let day = String(decoding: (position..<position + 10).map { text[$0] }, as: UTF8.self)
-    guard let date = PublicationDate(day), position + 10 == text.count || blank(text[position + 10])
+    // In figures that are nothing else: "date 6 May 2018" may begin a sentence.
+    let dashes = day.utf8.count { $0 == UInt8(ascii: "-") }
+    guard dashes == 2, let date = PublicationDate(day),
+      position + 10 == text.count || blank(text[position + 10])
     else { return nil }
     self.date = date
     position += 10

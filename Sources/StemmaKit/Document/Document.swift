@@ -11,6 +11,8 @@ public struct Document: Sendable {
   public var source: String?
   public var url: String?
   public var date: PublicationDate?
+  /// The date as the source has it, where it is in no form that ``PublicationDate`` reads.
+  public var unreadDate: String?
 
   public init(
     id: String, text: [UInt8], title: String? = nil, source: String? = nil, url: String? = nil,

@@ -23,13 +23,17 @@ public struct PublicationDate: Sendable, Equatable, CustomStringConvertible {
     return difference == 0 ? nil : difference
   }
 
-  /// The forms that news archives use: `2024-09-19`, `2024-09-19T08:30`, `2024-09-19 08:30:05.2`,
-  /// with `Z` or `+02:00` behind; `20240919`; `26-FEB-1987 15:01:01.79`.
+  /// The forms that archives, feeds and programs use, of which none can be taken for another date:
+  /// `2024-09-19`, `2024/9/19`, `2024-09-19T08:30:05.2+02:00`, `2024-09-19 08:30 UTC`; `20240919`,
+  /// `20240919T083005Z`, `20240919083005`; `Thu, 19 Sep 2024 08:30:05 +0200` (RFC 2822),
+  /// `19-SEP-2024 08:30`, `September 19, 2024 8:30 AM`, `Thu Sep 19 08:30:05 2024`; seconds and
+  /// milliseconds since 1970 of 9, 10 and 13 figures.
   ///
-  /// Exactly midnight without a zone is how many archives write a day, and is read as one.
-  /// Anything else is `nil`: a date is used as evidence, so a guess is worse than none.
+  /// Exactly midnight without a zone is how many archives write a day, and is read as one; likewise
+  /// of seconds since 1970. Anything else is `nil`, such as `03/04/2024`, which is a day of March or
+  /// of April: a date is used as evidence, so a guess is worse than none.
   public init?(_ text: some StringProtocol) {
-    var reader = DateReader(bytes: Array(text.utf8))
+    var reader = DateReader(bytes: text.utf8)
     guard let date = reader.read() else { return nil }
     self = date
   }
@@ -65,101 +69,5 @@ public struct PublicationDate: Sendable, Equatable, CustomStringConvertible {
     return (
       yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1
     )
-  }
-}
-
-/// Reads one date from bytes, left to right, and accepts nothing behind it.
-private struct DateReader {
-  let bytes: [UInt8]
-  var position = 0
-
-  init(bytes: [UInt8]) {
-    let blank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    self.bytes = Array(bytes.drop(while: blank).reversed().drop(while: blank).reversed())
-  }
-
-  mutating func read() -> PublicationDate? {
-    guard bytes.count <= 40, let (year, month, day) = readDay() else { return nil }
-    guard (1000...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-    let days = PublicationDate.days(year: year, month: month, day: day)
-    guard PublicationDate.civil(days) == (year, month, day) else { return nil }
-    if position == bytes.count { return PublicationDate(day: days, second: nil) }
-    guard skip("T") || skip("t") || skip(" "), let second = readTime() else { return nil }
-    _ = skip(" ")
-    if position == bytes.count {
-      return PublicationDate(day: days, second: second == 0 ? nil : second)
-    }
-    guard let offset = readZone(), position == bytes.count else { return nil }
-    let moment = days * 86_400 + second - offset
-    let utcDay = moment >= 0 ? moment / 86_400 : (moment - 86_399) / 86_400
-    return PublicationDate(day: utcDay, second: moment - utcDay * 86_400)
-  }
-
-  private mutating func readDay() -> (Int, Int, Int)? {
-    if let year = number(digits: 4) {
-      let dashed = skip("-")
-      guard let month = number(digits: 2), dashed == skip("-"), let day = number(digits: 2)
-      else { return nil }
-      return (year, month, day)
-    }
-    guard let day = number(digits: 2) ?? number(digits: 1), skip("-"), let month = readMonthName(),
-      skip("-"), let year = number(digits: 4)
-    else { return nil }
-    return (year, month, day)
-  }
-
-  private mutating func readMonthName() -> Int? {
-    let names = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    guard position + 3 <= bytes.count else { return nil }
-    let name = String(decoding: bytes[position..<position + 3], as: UTF8.self).lowercased()
-    position += 3
-    return names.firstIndex(of: name).map { $0 + 1 }
-  }
-
-  private mutating func readTime() -> Int? {
-    guard let hour = number(digits: 2), skip(":"), let minute = number(digits: 2), hour < 24,
-      minute < 60
-    else { return nil }
-    var second = 0
-    if skip(":") {
-      guard let value = number(digits: 2), value <= 60 else { return nil }
-      second = min(value, 59)
-      if skip(".") || skip(",") {
-        while position < bytes.count, isDigit(bytes[position]) { position += 1 }
-      }
-    }
-    return hour * 3600 + minute * 60 + second
-  }
-
-  /// Seconds that the zone is ahead of UTC.
-  private mutating func readZone() -> Int? {
-    if skip("Z") || skip("z") { return 0 }
-    let sign = skip("+") ? 1 : skip("-") ? -1 : 0
-    guard sign != 0, let hour = number(digits: 2), hour <= 14 else { return nil }
-    _ = skip(":")
-    let minute = number(digits: 2) ?? 0
-    guard minute < 60 else { return nil }
-    return sign * (hour * 3600 + minute * 60)
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func number(digits: Int) -> Int? {
-    guard position + digits <= bytes.count else { return nil }
-    var value = 0
-    for byte in bytes[position..<position + digits] {
-      guard isDigit(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    position += digits
-    return value
   }
 }

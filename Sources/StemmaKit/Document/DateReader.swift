@@ -1,0 +1,274 @@
+/// Reads one date from bytes, left to right, and accepts nothing behind it.
+struct DateReader {
+  /// ASCII letters in lower case.
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// What has been read; a moment where `second` is there.
+  private struct Parts {
+    var year = 0
+    var month = 0
+    var day = 0
+    var second: Int?
+    /// Seconds that the zone is ahead of UTC.
+    var offset: Int?
+    /// The date is of the form that RFC 2822 gives, which settles what CST is; elsewhere it may be
+    /// that of Chicago or of Shanghai.
+    var isMail = false
+  }
+
+  init(bytes: some Sequence<UInt8>) {
+    let blank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let trimmed = bytes.drop(while: blank).reversed().drop(while: blank).reversed()
+    self.bytes = trimmed.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  mutating func read() -> PublicationDate? {
+    // The longest form names its zone in brackets behind.
+    guard (1...80).contains(bytes.count) else { return nil }
+    if let count = figures { return readFigures(count) }
+    var parts = Parts()
+    let isRead = isDigit(at: 3) ? readYearFirst(&parts) : readMonthName(&parts)
+    guard isRead, position == bytes.count else { return nil }
+    return Self.date(parts)
+  }
+
+  private static func date(_ parts: Parts) -> PublicationDate? {
+    let (year, month, day) = (parts.year, parts.month, parts.day)
+    guard (1000...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let days = PublicationDate.days(year: year, month: month, day: day)
+    guard PublicationDate.civil(days) == (year, month, day) else { return nil }
+    guard let second = parts.second else { return PublicationDate(day: days, second: nil) }
+    guard let offset = parts.offset else {
+      return PublicationDate(day: days, second: second == 0 ? nil : second)
+    }
+    return moment(days * 86_400 + second - offset)
+  }
+
+  private static func moment(_ seconds: Int) -> PublicationDate {
+    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    return PublicationDate(day: day, second: seconds - day * 86_400)
+  }
+
+  // MARK: Figures alone
+
+  /// How many figures the whole is, but for a fraction behind.
+  private var figures: Int? {
+    let whole = bytes.prefix { (0x30...0x39).contains($0) }
+    guard !whole.isEmpty else { return nil }
+    let rest = bytes[whole.count...]
+    let isFraction = rest.first == UInt8(ascii: ".") && whole.count >= 9
+    return rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+      && (rest.isEmpty || isFraction)
+      ? whole.count : nil
+  }
+
+  /// `20240919`, `20240919083005`, or time since 1970 in seconds (9 or 10 figures: from 1973 to 2286)
+  /// or milliseconds (13). Twelve could be milliseconds or a day with hour and minute.
+  private mutating func readFigures(_ count: Int) -> PublicationDate? {
+    var parts = Parts()
+    switch count {
+    case 8:
+      guard readCompactDay(&parts) else { return nil }
+    case 14:
+      guard readCompactDay(&parts), let second = readCompactTime() else { return nil }
+      parts.second = second
+    case 9, 10, 13:
+      guard let value = number(digits: count) else { return nil }
+      let date = Self.moment(count == 13 ? value / 1000 : value)
+      // As with a zone left out, exactly midnight is how programs write a day.
+      return date.second == 0 ? PublicationDate(day: date.day, second: nil) : date
+    default: return nil
+    }
+    return position == bytes.count ? Self.date(parts) : nil
+  }
+
+  private mutating func readCompactDay(_ parts: inout Parts) -> Bool {
+    guard let year = number(digits: 4), let month = number(digits: 2), let day = number(digits: 2)
+    else { return false }
+    (parts.year, parts.month, parts.day) = (year, month, day)
+    return true
+  }
+
+  private mutating func readCompactTime() -> Int? {
+    guard let hour = number(digits: 2), hour < 24, let minute = number(digits: 2), minute < 60
+    else { return nil }
+    let second = number(digits: 2) ?? 0
+    return second <= 60 ? hour * 3600 + minute * 60 + min(second, 59) : nil
+  }
+
+  // MARK: The year first
+
+  /// `2024-09-19`, `2024/9/19`, `2024.09.19`, `2024年9月19日`, `20240919`, with a time behind or not.
+  private mutating func readYearFirst(_ parts: inout Parts) -> Bool {
+    guard let year = number(digits: 4) else { return false }
+    let marks = [("-", "-", ""), ("/", "/", ""), (".", ".", ""), ("年", "月", "日")]
+    guard let mark = marks.first(where: { skip($0.0) }) else {
+      position = 0
+      guard readCompactDay(&parts), skip("t"), let second = readCompactTime() else { return false }
+      parts.second = second
+      return position == bytes.count || readZone(&parts)
+    }
+    guard let month = shortNumber(), skip(mark.1), let day = shortNumber(), skip(mark.2)
+    else { return false }
+    (parts.year, parts.month, parts.day) = (year, month, day)
+    return readRest(&parts)
+  }
+
+  // MARK: The month by name
+
+  /// `19 Sep 2024`, `19-SEP-2024`, `September 19, 2024`, with a weekday before and a time behind or
+  /// not; `Thu Sep 19 08:30:05 2024`.
+  private mutating func readMonthName(_ parts: inout Parts) -> Bool {
+    if !isDigit(at: 0), skipName(of: Self.weekdays) != nil {
+      _ = skip(".") || skip(",")
+      skipBlanks()
+    }
+    if isDigit(at: position) {
+      guard let day = shortNumber() else { return false }
+      _ = skip(".")
+      let isDashed = skip("-")
+      if !isDashed { skipBlanks() }
+      guard let month = skipName(of: Self.months) else { return false }
+      _ = skip(".")
+      if isDashed { guard skip("-") else { return false } } else { skipBlanks(orComma: true) }
+      guard let year = number(digits: 4) else { return false }
+      (parts.year, parts.month, parts.day) = (year, month + 1, day)
+      parts.isMail = !isDashed
+      return readRest(&parts)
+    }
+    guard let month = skipName(of: Self.months) else { return false }
+    _ = skip(".")
+    skipBlanks()
+    guard let day = shortNumber() else { return false }
+    skipBlanks(orComma: true)
+    (parts.month, parts.day) = (month + 1, day)
+    if let year = number(digits: 4) {
+      parts.year = year
+      return readRest(&parts)
+    }
+    // The year behind the time, and the zone before it or not.
+    guard let second = readTime() else { return false }
+    parts.second = second
+    skipBlanks()
+    if !isDigit(at: position) {
+      guard readZone(&parts) else { return false }
+      skipBlanks()
+    }
+    guard let year = number(digits: 4) else { return false }
+    parts.year = year
+    return true
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// Passes over one of the English names, whole or its first three letters (September also four).
+  private mutating func skipName(of names: [String]) -> Int? {
+    let word = String(
+      decoding: bytes[min(position, bytes.count)...].prefix { (0x61...0x7A).contains($0) },
+      as: UTF8.self)
+    let index = names.firstIndex {
+      word == $0 || word == $0.prefix(3) || word == "sept" && $0 == "september"
+    }
+    if index != nil { position += word.utf8.count }
+    return index
+  }
+
+  // MARK: Time and zone
+
+  /// Nothing, or a time and its zone.
+  private mutating func readRest(_ parts: inout Parts) -> Bool {
+    if position == bytes.count { return true }
+    guard skip("t") || skip(", ") || skip(" at ") || skip(" ") else { return false }
+    skipBlanks()
+    guard let second = readTime() else { return false }
+    parts.second = second
+    skipBlanks()
+    return position == bytes.count || readZone(&parts)
+  }
+
+  private mutating func readTime() -> Int? {
+    guard var hour = shortNumber(), skip(":"), let minute = number(digits: 2), hour < 24,
+      minute < 60
+    else { return nil }
+    var second = 0
+    if skip(":") {
+      guard let value = number(digits: 2), value <= 60 else { return nil }
+      second = min(value, 59)
+      if skip(".") || skip(",") { while isDigit(at: position) { position += 1 } }
+    }
+    let before = position
+    skipBlanks()
+    if let half = ["am", "pm", "a.m.", "p.m."].first(where: { skip($0) }) {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (half.hasPrefix("p") ? 12 : 0)
+    } else {
+      position = before
+    }
+    return hour * 3600 + minute * 60 + second
+  }
+
+  /// The zones that RFC 2822 names, in hours ahead of UTC; the first four are the same everywhere.
+  private static let zones = [
+    ("utc", 0), ("gmt", 0), ("ut", 0), ("z", 0), ("est", -5), ("edt", -4), ("cst", -6),
+    ("cdt", -5), ("mst", -7), ("mdt", -6), ("pst", -8), ("pdt", -7),
+  ]
+
+  /// `Z`, `+02:00`, `GMT`, `GMT+0200`, with a remark in brackets behind or not.
+  private mutating func readZone(_ parts: inout Parts) -> Bool {
+    let zone = Self.zones.prefix(parts.isMail ? 12 : 4).first { skip($0.0) }
+    let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+    if sign != 0, zone?.1 ?? 0 == 0 {
+      guard let hour = number(digits: 2), hour <= 14 else { return false }
+      _ = skip(":")
+      let minute = number(digits: 2) ?? 0
+      guard minute < 60 else { return false }
+      parts.offset = sign * (hour * 3600 + minute * 60)
+    } else {
+      guard sign == 0, let zone else { return false }
+      parts.offset = zone.1 * 3600
+    }
+    if skip(" (") {
+      guard bytes.last == UInt8(ascii: ")") else { return false }
+      position = bytes.count
+    }
+    return true
+  }
+
+  // MARK: Pieces
+
+  private func isDigit(at index: Int) -> Bool {
+    index < bytes.count && (0x30...0x39).contains(bytes[index])
+  }
+
+  private mutating func skipBlanks(orComma: Bool = false) {
+    if orComma { _ = skip(",") }
+    while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+  }
+
+  private mutating func skip(_ text: String) -> Bool {
+    guard bytes[position...].starts(with: text.utf8) else { return false }
+    position += text.utf8.count
+    return true
+  }
+
+  /// One figure or two.
+  private mutating func shortNumber() -> Int? { number(digits: 2) ?? number(digits: 1) }
+
+  private mutating func number(digits: Int) -> Int? {
+    guard position + digits <= bytes.count else { return nil }
+    var value = 0
+    for byte in bytes[position..<position + digits] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    position += digits
+    return value
+  }
+}
