@@ -85,6 +85,41 @@ struct BadPathTests {
     try expectLeftOut(outcome, [("link.txt", "file that is read already")])
   }
 
+  @Test("A link that sorts before its target does not take its place")
+  func earlyLink() async throws {
+    let path = try folder.writeGoodPair()
+    try folder.link("in/a-link.txt", to: "good-1.txt")
+    let outcome = try await Program.run(["scan", path, "--format", "json"])
+    try expectLeftOut(outcome, [("a-link.txt", "file that is read already")])
+    #expect(try outcome.scan().stories.map(\.members) == [["good-1.txt", "good-2.txt"]])
+  }
+
+  @Test("Neither does a link to a folder, or one in a folder that is named first")
+  func earlyFolderLink() async throws {
+    try folder.writeGoodPair(in: "in/real")
+    try folder.link("in/a-link", to: "real")
+    let one = try await Program.run(["scan", folder.path("in"), "--format", "json"])
+    try expectLeftOut(one, [("a-link", "folder that is read already")])
+    #expect(try one.scan().stories.map(\.members) == [["real/good-1.txt", "real/good-2.txt"]])
+    try folder.write("first/other.txt", "Some words.")
+    try folder.link("first/link.txt", to: "../in/real/good-1.txt")
+    let two = try await Program.run(
+      ["scan", "first", "in/real", "--format", "json"], in: folder.url.path)
+    try expectLeftOut(two, [("first/link.txt", "file that is read already")], documents: 3)
+  }
+
+  @Test("A folder of links alone is read")
+  func linksAlone() async throws {
+    try folder.writeGoodPair(in: "elsewhere")
+    try folder.makeFolder("in")
+    for name in ["good-1.txt", "good-2.txt"] {
+      try folder.link("in/\(name)", to: "../elsewhere/\(name)")
+    }
+    let outcome = try await Program.run(["scan", folder.path("in"), "--format", "json"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try outcome.scan().stories.map(\.members) == [["good-1.txt", "good-2.txt"]])
+  }
+
   private func setPermissions(_ permissions: Int, _ path: String) throws {
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
   }

@@ -28,8 +28,7 @@ public final class DocumentReader {
   /// - Parameter paths: folders, files, or `-` for standard input.
   public init(_ paths: [String], options: ReadingOptions = ReadingOptions()) {
     self.options = options
-    var walk = FolderWalk()
-    for path in paths { walk.add(path, isOnly: paths.count == 1) }
+    let walk = FolderWalk(paths)
     files = walk.files
     pending = walk.problems.map { .problem($0) }.reversed()
     passedOver = walk.passedOver

@@ -49,6 +49,13 @@ struct FileStatus {
     var number: UInt64
   }
 
+  /// Whether the path itself is a symbolic link, wherever it leads.
+  static func isLink(_ path: RawPath) throws(SystemError) -> Bool {
+    var status = stat()
+    guard path.withCString({ lstat($0, &status) }) == 0 else { throw SystemError(errno) }
+    return status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Follows links.
   init(_ path: RawPath) throws(SystemError) {
     var status = stat()
