@@ -131,6 +131,7 @@ struct Compare: ParsableCommand {
         found = document
       }
     }
+    log.add(reader.unreadDates)
     if found == nil, !log.hasLeftOut {
       log.add(InputProblem(path: path, reason: "it holds no document"))
     }
@@ -157,6 +158,7 @@ struct Compare: ParsableCommand {
     let documents = tokenized.mapValues {
       (head: $0.head, text: WeighedText($0.tokens, &memo))
     }
+    log.add(reader.unreadDates)
     let list = PairList(path: pairs ?? "-") { documents[Array($0.utf8)] != nil }
     for problem in list.problems { log.add(problem) }
     var judge = PairJudge(passages: settings)

@@ -18,6 +18,9 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Field of a record that names the outlet.", valueName: "name"))
   var sourceField = "source"
 
+  @Option(help: ArgumentHelp("Field of a record that holds the address.", valueName: "name"))
+  var urlField = "url"
+
   @Option(help: ArgumentHelp("Leave out documents larger than this.", valueName: "n"))
   var maxMegabytes = 64
 
@@ -34,6 +37,7 @@ struct ReadingArguments: ParsableArguments {
     options.fields.title = titleField
     options.fields.date = dateField
     options.fields.source = sourceField
+    options.fields.url = urlField
     options.limit = maxMegabytes << 20
     return options
   }

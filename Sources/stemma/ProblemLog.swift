@@ -22,6 +22,11 @@ struct ProblemLog {
     if counts[reason, default: 0] <= Self.told { Terminal.complain(problem.sentence) }
   }
 
+  /// Says once of all dates that could not be read.
+  mutating func add(_ dates: UnreadDates) {
+    if let problem = dates.problem { add(problem) }
+  }
+
   /// Says how many more there were of what was told only in part.
   func finish() {
     for (reason, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.told {

@@ -93,6 +93,7 @@ struct Scan: AsyncParsableCommand {
       throw ExitCode(74)
     }
     progress.clear()
+    log.add(reader.unreadDates)
     switch format {
     case .json:
       try ScanReport(result, problems: log.problems, threads: threads).write { try sink.write($0) }

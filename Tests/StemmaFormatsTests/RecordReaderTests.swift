@@ -11,16 +11,8 @@ struct RecordReaderTests {
     fields: FieldNames = FieldNames()
   ) throws -> [String] {
     let stream = ArrayStream(bytes, piece: piece, failure: failure)
-    let reader = try RecordReader(path: "in", stream: stream, fields: fields, limit: limit)
-    var found: [String] = []
-    while let item = reader.next() {
-      switch item {
-      case .document(let document, _):
-        found.append("\(document.id)=\(String(decoding: document.text, as: UTF8.self))")
-      case .problem(let problem): found.append("\(problem.path): \(problem.reason)")
-      }
-    }
-    return found
+    let reader = try RecordReader(path: "in", LineCutter(stream, limit: limit), fields: fields)
+    return reader.told()
   }
 
   private func record(_ id: String, _ text: String) -> String {
@@ -85,7 +77,7 @@ struct RecordReaderTests {
       {"id":7,"text":"t","title":"T","date":"2024-05-06T07:08Z","source":"S","url":"https://x.example"}
       """
     let reader = try RecordReader(
-      path: "in", stream: ArrayStream(line.utf8), fields: FieldNames(), limit: 1000)
+      path: "in", LineCutter(ArrayStream(line.utf8), limit: 1000), fields: FieldNames())
     guard case .document(let document, let place)? = reader.next() else {
       Issue.record("there is no document")
       return

@@ -22,6 +22,9 @@ public final class DocumentReader {
   /// Bytes, because Swift takes canonically equivalent strings for the same.
   private var ids: Set<[UInt8]> = []
 
+  /// Dates that could not be read, of the documents ``checked(_:)`` so far.
+  public private(set) var unreadDates = UnreadDates()
+
   /// Files of other kinds that lie in the folders and were passed over.
   public let passedOver: Int
 
@@ -92,6 +95,7 @@ public final class DocumentReader {
       return .problem(InputProblem(path: place, reason: "it is empty"))
     }
     ids.insert(Array(document.id.utf8))
+    unreadDates.count(document, place: place)
     return item
   }
 
@@ -102,21 +106,37 @@ public final class DocumentReader {
         try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
       var stream = try kind.unpacked(raw)
       var content = kind.content
-      if content == nil {
-        let peeked = try PeekedStream(stream, count: 512)
-        content = FileKind.content(of: peeked.head)
+      if content != .text, content != .html {
+        let peeked = try PeekedStream(stream, count: 4096)
+        content = content ?? kind.content(of: peeked.head, fields: options.fields)
         stream = peeked
+        if content != .text, content != .html { try Self.checkHead(peeked.head, content) }
+      }
+      let fields = options.fields
+      let limit = options.limit
+      func read(_ cutter: any RecordCutter) throws(ReadError) {
+        records = try RecordReader(path: file.id, cutter, fields: fields)
       }
       switch content {
-      case .records:
-        records = try RecordReader(
-          path: file.id, stream: stream, fields: options.fields, limit: options.limit)
+      case .records: try read(LineCutter(stream, limit: limit))
+      case .objects: try read(JSONCutter(stream, isArray: false, limit: limit))
+      case .array: try read(JSONCutter(stream, isArray: true, limit: limit))
+      case .table(let dialect):
+        try read(TableCutter(stream, dialect, fields: fields, limit: limit))
       case .html: try readPage(file, stream.readAll(limit: options.limit))
       case .text, nil: try readText(file, stream.readAll(limit: options.limit))
       }
     } catch {
       pending.append(.problem(InputProblem(path: file.id, reason: error.reason)))
     }
+  }
+
+  /// Records are cut at certain bytes, which in other encodings stand for something else.
+  private static func checkHead(_ head: [UInt8], _ content: FileKind.Content?) throws(ReadError) {
+    if TextDecoding.isUTF16(head) {
+      throw ReadError("it is UTF-16; convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8")
+    }
+    if case .table = content, head.prefix(while: { $0 != 0x0A }).contains(0) { throw .binary }
   }
 
   private func readText(_ file: SourceFile, _ bytes: [UInt8]) throws(ReadError) {
@@ -136,7 +156,7 @@ public final class DocumentReader {
     var document = Document(id: file.id, text: Array(article.text.utf8))
     document.title = article.title
     document.source = article.source
-    document.date = article.date.flatMap { PublicationDate($0) }
+    document.date(written: article.date)
     pending.append(.document(document, place: file.id))
   }
 }

@@ -15,20 +15,46 @@ public struct FieldNames: Sendable, Equatable {
   var all: [String] { [id, text, title, date, source, url] }
 }
 
-/// Parses records: JSON objects of which some fields are wanted.
-final class RecordParser {
-  let fields: FieldNames
+/// What came of a record: a document, with a remark on it or not, or a problem.
+struct ParsedRecord {
+  var item: InputItem
+  var remark: InputProblem?
+
+  /// - Parameter isLegacy: it was read as Windows-1252.
+  init(_ item: InputItem, place: String, isLegacy: Bool) {
+    self.item = item
+    guard isLegacy, case .document = item else { return }
+    let reason = "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong"
+    remark = InputProblem(path: place, reason: reason, isLeftOut: false)
+  }
+}
+
+/// Makes documents of records.
+protocol RecordParsing {
+  /// Reads the record that stands in a range of `bytes`.
+  ///
+  /// - Parameter place: where it stands in the input.
+  func parse(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, place: String) -> ParsedRecord
+}
+
+extension RecordFormat {
+  func parser(_ fields: FieldNames) throws(ReadError) -> any RecordParsing {
+    if case .table(let columns) = self { return TableRowParser(columns) }
+    return try RecordParser(fields: fields, noun: noun)
+  }
+}
+
+/// Parses JSON objects of which some fields are wanted.
+final class RecordParser: RecordParsing {
+  private let fields: FieldNames
+  /// What a record is called in messages.
+  private let noun: String
   private let parser: OpaquePointer
   private let padding = stemma_record_padding()
 
-  /// What came of a record: a document, with a remark on it or not, or a problem.
-  struct Parsed {
-    var item: InputItem
-    var remark: InputProblem?
-  }
-
-  init(fields: FieldNames) throws(ReadError) {
+  init(fields: FieldNames, noun: String) throws(ReadError) {
     self.fields = fields
+    self.noun = noun
     let names = fields.all.flatMap { Array($0.utf8CString) }
     guard let made = stemma_record_parser_create(names, fields.all.count) else {
       throw ReadError("there is no memory to read it")
@@ -38,21 +64,17 @@ final class RecordParser {
 
   deinit { stemma_record_parser_destroy(parser) }
 
-  /// Reads the record that stands in a range of `bytes`.
-  ///
-  /// - Parameter place: where it stands in the input.
-  func parse(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, place: String) -> Parsed {
+  func parse(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, place: String) -> ParsedRecord {
     let record = UnsafeRawBufferPointer(rebasing: bytes[range])
-    if isUTF8(record) {
-      // The parser reads a little behind the record; mostly there is that much.
-      if range.upperBound + padding <= bytes.count { return Parsed(item: item(record, place)) }
-      return Parsed(item: padded(Array(record)) { item($0, place) })
+    guard isUTF8(record) else {
+      let decoded = padded(TextDecoding.windows1252(Array(record))) { item($0, place) }
+      return ParsedRecord(decoded, place: place, isLegacy: true)
     }
-    let decoded = padded(TextDecoding.windows1252(Array(record))) { item($0, place) }
-    guard case .document = decoded else { return Parsed(item: decoded) }
-    let remark = "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong"
-    return Parsed(
-      item: decoded, remark: InputProblem(path: place, reason: remark, isLeftOut: false))
+    // The parser reads a little behind the record; mostly there is that much.
+    let read =
+      range.upperBound + padding <= bytes.count
+      ? item(record, place) : padded(Array(record)) { item($0, place) }
+    return ParsedRecord(read, place: place, isLegacy: false)
   }
 
   private func padded(
@@ -99,7 +121,7 @@ final class RecordParser {
       bytes(index).map { String(decoding: $0, as: UTF8.self) }
     }
     if let error {
-      return .problem(InputProblem(path: place, reason: "the line is not a JSON record: \(error)"))
+      return .problem(InputProblem(path: place, reason: "\(noun) is not a JSON record: \(error)"))
     }
     guard values[1].is_string, let text = bytes(1) else {
       let reason =
@@ -110,9 +132,18 @@ final class RecordParser {
     }
     var document = Document(id: string(0) ?? place, text: text)
     document.title = string(2)
-    document.date = string(3).flatMap { PublicationDate($0) }
+    document.date(written: mistyped & 8 != 0 ? "{…}" : string(3))
     document.source = string(4)
     document.url = string(5)
     return .document(document, place: place)
+  }
+}
+
+extension Document {
+  /// Takes a date as a source writes it, or notes that it could not be read.
+  mutating func date(written text: String?) {
+    guard let text, text.utf8.contains(where: { $0 > 0x20 }) else { return }
+    date = PublicationDate(text)
+    if date == nil { unreadDate = String(text.prefix(40)) }
   }
 }

@@ -1,25 +1,22 @@
 internal import StemmaKit
 
-/// Reads JSON Lines: one document a line.
+/// Reads records: one document each.
 final class RecordReader {
   private let path: String
-  private let stream: any ByteStream
-  private let limit: Int
-  private let parser: RecordParser
-  private var buffer: [UInt8] = []
-  private var position = 0
-  private var line = 0
+  private let fields: FieldNames
+  private let cutter: any RecordCutter
+  private let format: RecordFormat
+  private let parser: any RecordParsing
   private var isAtEnd = false
-  /// The line being read is larger than the limit.
-  private var isOverlong = false
   /// A document whose remark was handed on first.
   private var held: InputItem?
 
-  init(path: String, stream: any ByteStream, fields: FieldNames, limit: Int) throws(ReadError) {
+  init(path: String, _ cutter: any RecordCutter, fields: FieldNames) throws(ReadError) {
     self.path = path
-    self.stream = stream
-    self.limit = limit
-    parser = try RecordParser(fields: fields)
+    self.fields = fields
+    self.cutter = cutter
+    format = cutter.format
+    parser = try format.parser(fields)
   }
 
   /// The next record, or a problem with it; `nil` at the end.
@@ -28,92 +25,49 @@ final class RecordReader {
       held = nil
       return item
     }
-    while true {
-      do throws(ReadError) {
-        guard let range = try nextLine() else { return nil }
-        let isBlank = buffer[range].allSatisfy { $0 <= 0x20 }
-        if !isBlank, !isOverlong { return item(range) }
-      } catch {
-        isAtEnd = true
-        buffer = []
-        position = 0
-        return .problem(InputProblem(path: path, reason: error.reason))
+    switch nextPiece() {
+    case .problem(let problem): return .problem(problem)
+    case .record(let range, let number):
+      let parsed = cutter.bytes.withUnsafeBytes {
+        parser.parse($0, range, place: format.place(path, number))
       }
-      if isOverlong {
-        isOverlong = false
-        return .problem(
-          InputProblem(path: place, reason: ReadError.tooLarge(limit: limit).reason))
-      }
+      guard let remark = parsed.remark else { return parsed.item }
+      held = parsed.item
+      return .problem(remark)
+    case nil: return nil
     }
   }
 
-  /// The place in the buffer of the next line, with padding behind; `nil` at the end.
-  private func nextLine() throws(ReadError) -> Range<Int>? {
-    var searched = position
-    while true {
-      if let end = System.index(of: 0x0A, in: buffer, from: searched) {
-        line += 1
-        let range = start(of: position, in: buffer)..<end
-        position = end + 1
-        return range
-      }
-      searched = buffer.count
-      if buffer.count - position > limit {
-        // The line is left out; what has been read of it goes, the rest is read over.
-        isOverlong = true
-        buffer.removeAll(keepingCapacity: true)
-        (position, searched) = (0, 0)
-      }
-      if isAtEnd {
-        guard position < buffer.count || isOverlong else { return nil }
-        line += 1
-        let range = start(of: position, in: buffer)..<buffer.count
-        position = buffer.count
-        return range
-      }
-      // Drop what has been read before reading on.
-      if position > 1 << 20 || position == buffer.count {
-        buffer.removeSubrange(..<position)
-        searched -= position
-        position = 0
-      }
-      if try !stream.read(into: &buffer) { isAtEnd = true }
-    }
-  }
-
-  /// Behind a byte-order mark, which the first line may begin with.
-  private func start(of line: Int, in buffer: [UInt8]) -> Int {
-    let hasMark = self.line == 1 && buffer[line...].starts(with: [0xEF, 0xBB, 0xBF])
-    return hasMark ? line + 3 : line
-  }
-
-  private var place: String { "\(path):\(line)" }
-  private func item(_ range: Range<Int>) -> InputItem {
-    let parsed = buffer.withUnsafeBytes { parser.parse($0, range, place: place) }
-    guard let remark = parsed.remark else { return parsed.item }
-    held = parsed.item
-    return .problem(remark)
-  }
-
-  /// Lines to be parsed elsewhere, of about so many bytes, with the problems that reading them has
+  /// Records to be parsed elsewhere, of about so many bytes, with the problems that reading them has
   /// met; `nil` at the end.
   func nextBlock(bytes: Int) -> RecordBlock? {
-    var block = RecordBlock(path: path, fields: parser.fields)
-    while block.bytes.count < bytes {
-      do throws(ReadError) {
-        guard let range = try nextLine() else { break }
-        if !isOverlong { block.add(buffer[range], line: line) }
-      } catch {
-        isAtEnd = true
-        buffer = []
-        position = 0
-        block.add(InputProblem(path: path, reason: error.reason))
-      }
-      if isOverlong {
-        isOverlong = false
-        block.add(InputProblem(path: place, reason: ReadError.tooLarge(limit: limit).reason))
+    var block = RecordBlock(path: path, format: format, fields: fields)
+    while block.bytes.count < bytes, let piece = nextPiece() {
+      switch piece {
+      case .problem(let problem): block.add(problem)
+      case .record(let range, let number): block.add(cutter.bytes[range], number: number)
       }
     }
     return block.isEmpty ? nil : block
+  }
+
+  private enum Piece {
+    case record(Range<Int>, number: Int)
+    case problem(InputProblem)
+  }
+
+  private func nextPiece() -> Piece? {
+    guard !isAtEnd else { return nil }
+    do throws(ReadError) {
+      switch try cutter.next() {
+      case .record(let range, let number): return .record(range, number: number)
+      case .problem(let reason, let number):
+        return .problem(InputProblem(path: format.place(path, number), reason: reason))
+      case nil: return nil
+      }
+    } catch {
+      isAtEnd = true
+      return .problem(InputProblem(path: path, reason: error.reason))
+    }
   }
 }
