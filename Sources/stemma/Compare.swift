@@ -12,11 +12,12 @@ struct Compare: ParsableCommand {
       Examples:
         stemma compare ours.txt theirs.txt
         stemma compare release.txt article.html --known-source a
-        stemma compare articles.jsonl --pairs pairs.tsv --format jsonl
+        stemma compare articles.jsonl --pairs pairs.tsv
+        stemma compare articles.jsonl --pairs pairs.tsv --format csv -o compared.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl
+    case text, json, jsonl, csv, graphml
   }
 
   enum Side: String, ExpressibleByArgument, CaseIterable {
@@ -34,7 +35,9 @@ struct Compare: ParsableCommand {
       "Compare the pairs that this tab-separated list names: two ids a line.", valueName: "list"))
   var pairs: String?
 
-  @Option(help: "How to show the result: text, json, or jsonl (one line a pair).")
+  @Option(
+    help:
+      "How to show the result: text, json, jsonl or csv; of --pairs text, jsonl, csv or graphml.")
   var format = Format.text
 
   @Option(help: "The side that you know to be the source: a or b.")
@@ -57,7 +60,13 @@ struct Compare: ParsableCommand {
     case (.some, .some): throw ValidationError("Name one collection with --pairs, not two texts.")
     default: break
     }
-    if pairs != nil, format != .jsonl { throw ValidationError("--pairs needs --format jsonl.") }
+    if pairs != nil, format == .json {
+      throw ValidationError(
+        "With --pairs there are many results: take --format jsonl, a line each.")
+    }
+    if pairs == nil, format == .graphml {
+      throw ValidationError("--format graphml draws many pairs; it needs --pairs.")
+    }
     guard minPassage >= 1 else { throw ValidationError("--min-passage must be at least 1.") }
     if first == "-", second == "-" {
       throw ValidationError("Standard input can be one of the two texts, not both.")
@@ -103,13 +112,18 @@ struct Compare: ParsableCommand {
         finding: finding, a: a, b: b, tokensA: preparedA.tokens, tokensB: preparedB.tokens,
         style: sink.style)
       try sink.write(Array(view.text.utf8))
-    case .json, .jsonl:
-      let report = PairReport(
-        finding, a: preparedA.head, b: preparedB.head,
+    case .json, .jsonl, .csv, .graphml:
+      let pair = ReportedPair(
+        finding, a: ReportedDocument(preparedA.head, number: 0),
+        b: ReportedDocument(preparedB.head, number: 1),
         spans: finding.evidence.passages.map {
           PassageSpan($0, preparedA.tokens, preparedB.tokens)
-        }, schema: "stemma.compare/1")
-      try sink.write(format == .json ? JSONReport.pretty(report) : JSONReport.line(report))
+        })
+      switch format {
+      case .json: try sink.write(JSONReport.pretty(PairLines.report(pair)))
+      case .csv: try sink.write(PairTable().header + PairTable().pair(pair))
+      default: try sink.write(PairLines().pair(pair))
+      }
     }
     try sink.finish()
     return finding.relation.isDerivation
@@ -139,47 +153,19 @@ struct Compare: ParsableCommand {
   }
 
   private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
-    var preparer = DocumentPreparer()
-    // By bytes: Swift takes canonically equivalent strings for the same.
-    var tokenized: [[UInt8]: TokenizedDocument] = [:]
-    // As in a scan, words that the collection is full of tell little.
-    var counts = CollectionCounts()
-    let reader = DocumentReader([first], options: reading.options)
-    while let item = reader.next() {
-      switch item {
-      case .problem(let problem): log.add(problem)
-      case .document(let document, _):
-        let prepared = preparer.tokenize(document)
-        tokenized[Array(document.id.utf8)] = prepared
-        counts.add(prepared.tokens.hashes)
-      }
-    }
-    var memo = RarityMemo(TermRarity(collection: counts))
-    let documents = tokenized.mapValues {
-      (head: $0.head, text: WeighedText($0.tokens, &memo))
-    }
-    log.add(reader.unreadDates)
-    let list = PairList(path: pairs ?? "-") { documents[Array($0.utf8)] != nil }
-    for problem in list.problems { log.add(problem) }
-    var judge = PairJudge(passages: settings)
+    let collection = PairCollection(
+      DocumentReader([first], options: reading.options), list: pairs ?? "-", &log)
     let sink = try OutputSink(output.output)
-    var hasDerivation = false
-    for row in list.rows {
-      guard let a = documents[Array(row.a.utf8)], let b = documents[Array(row.b.utf8)] else {
-        continue
+    var judge = PairJudge(passages: settings)
+    let counts =
+      switch format {
+      case .text: try collection.compare(&judge, side, as: PairsText(style: sink.style), sink)
+      case .jsonl, .json: try collection.compare(&judge, side, as: PairLines(), sink)
+      case .csv: try collection.compare(&judge, side, as: PairTable(), sink)
+      case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink)
       }
-      let finding = judge.judge(
-        a.text, b.text, dateA: a.head.date, dateB: b.head.date, knownSource: side)
-      hasDerivation = hasDerivation || finding.relation.isDerivation
-      try sink.write(
-        JSONReport.line(
-          PairReport(
-            finding, a: a.head, b: b.head,
-            spans: finding.evidence.passages.map {
-              PassageSpan($0, a.text.tokens, b.text.tokens)
-            }, schema: "stemma.compare/1")))
-    }
+    if format == .text { try sink.write(PairsText(style: sink.style).summary(counts)) }
     try sink.finish()
-    return hasDerivation
+    return counts.keys.contains(where: \.isDerivation)
   }
 }

@@ -7,23 +7,24 @@ struct Scan: AsyncParsableCommand {
     abstract: "Find the stories in a collection: which texts were made from which.",
     discussion: """
       A path is a folder (its .txt, .md and .html files, packed with gzip or Zstandard or not), a \
-      file, a .jsonl file of records, or - for standard input.
+      file, a file of records (.jsonl, .json, .csv or .tsv), or - for standard input.
 
       Examples:
         stemma scan articles/
         stemma scan monday.jsonl.zst tuesday.jsonl.zst --min-relation rewrite
         zcat feed.jsonl.gz | stemma scan - --format json -o found.json
+        stemma scan table.csv --text-field body --format csv -o found.csv
         stemma scan corpus.jsonl --near-duplicates 0.5 --format json -o near.json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, jsonl, csv, graphml
   }
 
   @Argument(help: ArgumentHelp("Folders and files to read.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "How to show the result: text or json.")
+  @Option(help: "How to show the result: text, json, jsonl, csv or graphml.")
   var format = Format.text
 
   @Option(
@@ -97,6 +98,14 @@ struct Scan: AsyncParsableCommand {
     switch format {
     case .json:
       try ScanReport(result, problems: log.problems, threads: threads).write { try sink.write($0) }
+    case .jsonl:
+      try ScanListing(result, threads: threads).writeLines(problems: log.problems) {
+        try sink.write($0)
+      }
+    case .csv:
+      try ScanListing(result, threads: threads).write(as: PairTable()) { try sink.write($0) }
+    case .graphml:
+      try ScanListing(result, threads: threads).write(as: PairGraph()) { try sink.write($0) }
     case .text:
       let view = ScanText(
         result: result, skipped: log.problems.filter(\.isLeftOut).count,

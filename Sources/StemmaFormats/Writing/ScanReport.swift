@@ -15,36 +15,12 @@ public struct ScanReport: Sendable {
     var reason: String
   }
 
-  private struct StoryReport: Encodable, Sendable {
-    struct Edge: Encodable, Sendable {
-      var derivative: String
-      var source: String
-      var certain: Bool
-    }
-
-    var members: [String]
-    var origin: String?
-    var edges: [Edge]
-
-    enum Key: String, CodingKey { case members, origin, edges }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(members, forKey: .members)
-      try container.encode(origin, forKey: .origin)
-      try container.encode(edges, forKey: .edges)
-    }
-  }
-
   private struct CommonMatterReport: Encodable, Sendable {
     var documents: Int
     var example: String
     var range: [Int]
     var text: String
   }
-
-  /// So many items are encoded before they are written.
-  private static let window = 8192
 
   private let result: ScanResult
   private let problems: [InputProblem]
@@ -76,13 +52,7 @@ public struct ScanReport: Sendable {
       Skipped(path: $0.path, reason: $0.reason)
     }
     try body(Array(",\n".utf8))
-    try list("stories", result.stories, body) { story in
-      StoryReport(
-        members: story.members.map(id), origin: story.origin.map(id),
-        edges: story.edges.map {
-          .init(derivative: id($0.derivative), source: id($0.source), certain: $0.isCertain)
-        })
-    }
+    try list("stories", result.stories, body) { StoryReport($0, result) }
     try body(Array("\n}\n".utf8))
   }
 
@@ -93,18 +63,8 @@ public struct ScanReport: Sendable {
     report: @Sendable (Item) -> Report
   ) throws {
     try body(Array("\"\(name)\": [".utf8))
-    for start in stride(from: 0, to: items.count, by: Self.window) {
-      let part = items[start..<min(items.count, start + Self.window)]
-      let bytes = try parallelChunks(part.count, threads: threads) {
-        (range) throws(any Error) -> [UInt8] in
-        var bytes: [UInt8] = []
-        for index in range {
-          bytes += start + index == 0 ? [0x0A] : [0x2C, 0x0A]
-          bytes += try JSONReport.line(report(part[start + index])).dropLast()
-        }
-        return bytes
-      }
-      try body(bytes)
+    try writeInOrder(items, threads: threads, body) { item, index in
+      try (index == 0 ? [0x0A] : [0x2C, 0x0A]) + JSONReport.line(report(item)).dropLast()
     }
     try body(Array("]".utf8))
   }

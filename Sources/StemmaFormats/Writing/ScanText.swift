@@ -19,12 +19,11 @@ public struct ScanText {
   public var text: String {
     var pairs: [PairKey: ScanPair] = [:]
     for pair in result.pairs { pairs[PairKey(pair.a, pair.b)] = pair }
-    let stories = result.stories.map {
-      StoryText(story: $0, pairs: pairs, result: result, style: style)
-    }
-    .sorted { ($1.telling, $0.story.members[0]) < ($0.telling, $1.story.members[0]) }
+    let stories = StoryIndex(result).order
     var lines = [summary]
-    for (number, story) in stories.prefix(top).enumerated() {
+    for (number, index) in stories.prefix(top).enumerated() {
+      let story = StoryText(
+        story: result.stories[index], pairs: pairs, result: result, style: style)
       lines += [""] + story.lines(number: number + 1)
     }
     if stories.count > top {
@@ -107,25 +106,9 @@ struct StoryText {
   let pairs: [PairKey: ScanPair]
   let result: ScanResult
   let style: TextStyle
-  /// How much there is to tell: rewordings first, which no one sees by eye, then other texts.
-  let telling: Int
 
   /// Members of one generation that are named; the rest are counted.
   private static let mostSiblings = 12
-
-  init(story: Story, pairs: [PairKey: ScanPair], result: ScanResult, style: TextStyle) {
-    self.story = story
-    self.pairs = pairs
-    self.result = result
-    self.style = style
-    let members = Set(story.members)
-    let reworded = Set(
-      pairs.values.filter {
-        $0.finding.relation == .rewrite && members.contains($0.a) && members.contains($0.b)
-      }
-      .flatMap { [$0.a, $0.b] })
-    telling = reworded.count * 1000 + min(999, story.members.count)
-  }
 
   func lines(number: Int) -> [String] {
     let lead = story.origin ?? story.members[0]
