@@ -32,7 +32,8 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare the pairs that this tab-separated list names: two ids a line.", valueName: "list"))
+      "Compare the pairs that this list names: two ids a line, with a tab between, or a .csv file.",
+      valueName: "list"))
   var pairs: String?
 
   @Option(

@@ -6,8 +6,8 @@ import Testing
 struct PairListTests {
   private static let known: Set<String> = ["x", "y", "z", "with space", "ü"]
 
-  private func list(_ text: String) throws -> PairList {
-    let file = try TemporaryFile(text.utf8)
+  private func list(_ text: String, ending: String = "") throws -> PairList {
+    let file = try TemporaryFile(text.utf8, ending: ending)
     defer { withExtendedLifetime(file) {} }
     return PairList(path: file.path) { Self.known.contains($0) }
   }
@@ -55,6 +55,25 @@ struct PairListTests {
     #expect(rows(list) == ["x y 1"])
     #expect(list.problems.map(\.reason) == ["the line has no two columns with a tab between"])
     #expect(list.problems.first?.path.hasSuffix(":2") == true)
+  }
+
+  @Test(
+    "Of a .csv file the first two cells are ids",
+    arguments: [
+      ("a,b,relation\r\nx,y,copy\r\n", ["x y 2"]), ("\u{FEFF}x,\"y\"\n\nz,x", ["x y 1", "z x 3"]),
+      ("x,y,\"two\nlines\"\nz,x\n", ["x y 1", "z x 3"]), ("with space;ü\n", ["with space ü 1"]),
+    ])
+  func cells(text: String, expected: [String]) throws {
+    let list = try list(text, ending: ".csv")
+    #expect(rows(list) == expected)
+    #expect(list.problems == [])
+  }
+
+  @Test("Of a .csv file a row with marks against the rule costs its own line")
+  func malformed() throws {
+    let list = try list("x,\"y\nz,x\nx,\"z\" y\nx,z\n\"x,y", ending: ".csv")
+    #expect(rows(list) == ["z x 2", "x z 4"])
+    #expect(list.problems.map { $0.path.suffix(2) } == [":1", ":3", ":5"])
   }
 
   @Test("A packed list is unpacked")

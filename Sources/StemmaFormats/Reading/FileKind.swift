@@ -58,17 +58,17 @@ struct FileKind: Equatable {
   func content(of head: [UInt8], fields: FieldNames) -> Content {
     switch family {
     case .json: Self.json(head) ?? .records
-    case .table: .table(Self.dialect(head))
+    case .table: .table(Self.dialect(head[...]))
     case nil: Self.json(head) ?? Self.table(head, fields) ?? Self.prose(head)
     }
   }
 
-  private static func start(_ head: [UInt8]) -> ArraySlice<UInt8> {
+  private static func start(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
   }
 
   private static func json(_ head: [UInt8]) -> Content? {
-    let start = start(head)
+    let start = start(head[...])
     let next = start.dropFirst().first { $0 > 0x20 }
     switch start.first {
     case UInt8(ascii: "["):
@@ -83,15 +83,15 @@ struct FileKind: Equatable {
   }
 
   /// The dialect of a table by its header: tabs or semicolons only where it has no comma.
-  private static func dialect(_ head: [UInt8]) -> TableDialect {
+  static func dialect(_ head: ArraySlice<UInt8>) -> TableDialect {
     let header = start(head).prefix { $0 != 0x0A }
     return [.comma, .semicolon, .tab].first { header.contains($0.separator) } ?? .comma
   }
 
   /// A table where the first line names the text and one more of the fields: no prose does.
   private static func table(_ head: [UInt8], _ fields: FieldNames) -> Content? {
-    let dialect = dialect(head)
-    let header = start(head).prefix { $0 != 0x0A && $0 != 0x0D }
+    let dialect = dialect(head[...])
+    let header = start(head[...]).prefix { $0 != 0x0A && $0 != 0x0D }
     let names = header.split(separator: dialect.separator).map {
       String(decoding: $0, as: UTF8.self).filter { $0 != "\"" && $0 != " " }
     }
@@ -100,7 +100,7 @@ struct FileKind: Equatable {
   }
 
   private static func prose(_ head: [UInt8]) -> Content {
-    let lower = String(decoding: start(head).prefix(64), as: UTF8.self).lowercased()
+    let lower = String(decoding: start(head[...]).prefix(64), as: UTF8.self).lowercased()
     return lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") ? .html : .text
   }
 
