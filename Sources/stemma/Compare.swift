@@ -160,12 +160,12 @@ struct Compare: ParsableCommand {
     var judge = PairJudge(passages: settings)
     let counts =
       switch format {
-      case .text: try collection.compare(&judge, side, as: PairsText(style: sink.style), sink)
+      case .text: try collection.compare(&judge, side, as: PairsText(), sink)
       case .jsonl, .json: try collection.compare(&judge, side, as: PairLines(), sink)
       case .csv: try collection.compare(&judge, side, as: PairTable(), sink)
       case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink)
       }
-    if format == .text { try sink.write(PairsText(style: sink.style).summary(counts)) }
+    if format == .text { try sink.write(PairsText().summary(counts)) }
     try sink.finish()
     return counts.keys.contains(where: \.isDerivation)
   }

@@ -1,10 +1,8 @@
 public import StemmaKit
 
-/// Compared pairs for people: one after the other, in short.
+/// Compared pairs for people: a line each, however wide, so that lines can be searched and counted.
 public struct PairsText: PairForm {
-  private let style: TextStyle
-
-  public init(style: TextStyle) { self.style = style }
+  public init() {}
 
   public func pair(_ pair: ReportedPair) -> [UInt8] {
     let report = pair.report
@@ -22,9 +20,7 @@ public struct PairsText: PairForm {
     let link = report.source == nil ? "and" : "from"
     let note = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
     let lead = report.relation + String(repeating: " ", count: max(1, 12 - report.relation.count))
-    let lines = Wrap(first: lead, next: String(repeating: " ", count: 14), style: style)
-      .lines(Wrap.words("\(derivative) \(link) \(other)\(note)"))
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    return Array("\(lead)\(derivative) \(link) \(other)\(note)\n".utf8)
   }
 
   /// A last line that says how many pairs have which relation.

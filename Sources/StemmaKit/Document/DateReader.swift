@@ -64,7 +64,7 @@ struct DateReader {
   }
 
   /// `20240919`, `20240919083005`, or time since 1970 in seconds (9 or 10 figures: from 1973 to 2286)
-  /// or milliseconds (13). Twelve could be milliseconds or a day with hour and minute.
+  /// or milliseconds (12 or 13). Twelve are not read where they could be a day with hour and minute.
   private mutating func readFigures(_ count: Int) -> PublicationDate? {
     var parts = Parts()
     switch count {
@@ -73,14 +73,23 @@ struct DateReader {
     case 14:
       guard readCompactDay(&parts), let second = readCompactTime() else { return nil }
       parts.second = second
-    case 9, 10, 13:
-      guard let value = number(digits: count) else { return nil }
-      let date = Self.moment(count == 13 ? value / 1000 : value)
+    case 9, 10, 12, 13:
+      guard count != 12 || !isMinuteOfDay, let value = number(digits: count) else { return nil }
+      let date = Self.moment(count > 10 ? value / 1000 : value)
       // As with a zone left out, exactly midnight is how programs write a day.
       return date.second == 0 ? PublicationDate(day: date.day, second: nil) : date
     default: return nil
     }
     return position == bytes.count ? Self.date(parts) : nil
+  }
+
+  /// Whether the figures may stand for a day, hour and minute of the years 1500 to 2199.
+  private var isMinuteOfDay: Bool {
+    var reader = self
+    var parts = Parts()
+    guard reader.readCompactDay(&parts), let second = reader.readCompactTime() else { return false }
+    parts.second = second
+    return (1500..<2200).contains(parts.year) && Self.date(parts) != nil
   }
 
   private mutating func readCompactDay(_ parts: inout Parts) -> Bool {
