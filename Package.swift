@@ -53,6 +53,7 @@ let package = Package(
     .target(
       name: "StemmaFormats",
       dependencies: ["StemmaKit", "CZlib", "CZstd", "CHTML", "CSIMDJSON"],
+      resources: [.embedInCode("HTML/Page")],
       swiftSettings: strict),
     .target(
       name: "StemmaBench", dependencies: ["StemmaKit", "StemmaFormats"], swiftSettings: strict),

@@ -17,7 +17,7 @@ struct Compare: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv, graphml
+    case text, json, jsonl, csv, graphml, html
   }
 
   enum Side: String, ExpressibleByArgument, CaseIterable {
@@ -38,7 +38,7 @@ struct Compare: ParsableCommand {
 
   @Option(
     help:
-      "How to show the result: text, json, jsonl or csv; of --pairs text, jsonl, csv or graphml.")
+      "How to show the result: text, json, jsonl, csv or html; of --pairs text, jsonl, csv or graphml.")
   var format = Format.text
 
   @Option(help: "The side that you know to be the source: a or b.")
@@ -64,6 +64,10 @@ struct Compare: ParsableCommand {
     if pairs != nil, format == .json {
       throw ValidationError(
         "With --pairs there are many results: take --format jsonl, a line each.")
+    }
+    if pairs != nil, format == .html {
+      throw ValidationError(
+        "--format html shows two texts; for the page of a collection take stemma scan.")
     }
     if pairs == nil, format == .graphml {
       throw ValidationError("--format graphml draws many pairs; it needs --pairs.")
@@ -106,6 +110,9 @@ struct Compare: ParsableCommand {
     let finding = judge.judge(
       WeighedText(preparedA.tokens), WeighedText(preparedB.tokens), dateA: preparedA.head.date,
       dateB: preparedB.head.date, knownSource: side)
+    let spans = finding.evidence.passages.map {
+      PassageSpan($0, preparedA.tokens, preparedB.tokens)
+    }
     let sink = try OutputSink(output.output)
     switch format {
     case .text:
@@ -117,17 +124,32 @@ struct Compare: ParsableCommand {
       let pair = ReportedPair(
         finding, a: ReportedDocument(preparedA.head, number: 0),
         b: ReportedDocument(preparedB.head, number: 1),
-        spans: finding.evidence.passages.map {
-          PassageSpan($0, preparedA.tokens, preparedB.tokens)
-        })
+        spans: spans)
       switch format {
       case .json: try sink.write(JSONReport.pretty(PairLines.report(pair)))
       case .csv: try sink.write(PairTable().header + PairTable().pair(pair))
       default: try sink.write(PairLines().pair(pair))
       }
+    case .html:
+      let page = ReportPage(
+        finding, (preparedA.head, a.text), (preparedB.head, b.text),
+        spans: spans, run: facts(pathA, pathB))
+      try page.write { try sink.write($0) }
     }
     try sink.finish()
     return finding.relation.isDerivation
+  }
+
+  /// What the foot of a page tells of this run.
+  private func facts(_ pathA: String, _ pathB: String) -> RunFacts {
+    var parameters = [
+      (name: "Compared", value: "\(pathA), \(pathB)"),
+      ("Shortest passage", "\(minPassage) characters"),
+    ]
+    if let knownSource { parameters.append(("Known source", knownSource.rawValue)) }
+    return RunFacts(
+      version: Stemma.configuration.version, date: Machine.date,
+      parameters: parameters + reading.changed)
   }
 
   private func document(_ path: String, _ log: inout ProblemLog) -> Document? {
@@ -161,7 +183,7 @@ struct Compare: ParsableCommand {
     let counts =
       switch format {
       case .text: try collection.compare(&judge, side, as: PairsText(), sink)
-      case .jsonl, .json: try collection.compare(&judge, side, as: PairLines(), sink)
+      case .jsonl, .json, .html: try collection.compare(&judge, side, as: PairLines(), sink)
       case .csv: try collection.compare(&judge, side, as: PairTable(), sink)
       case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink)
       }

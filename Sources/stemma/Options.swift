@@ -30,6 +30,17 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
+  /// The options that are not as usual, in words.
+  var changed: [(name: String, value: String)] {
+    let usual = FieldNames()
+    return [
+      ("Field of the text", textField, usual.text), ("Field of the id", idField, usual.id),
+      ("Field of the title", titleField, usual.title),
+      ("Field of the date", dateField, usual.date),
+      ("Field of the outlet", sourceField, usual.source),
+    ].filter { $0.1 != $0.2 }.map { ($0.0, $0.1) }
+  }
+
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.fields.text = textField

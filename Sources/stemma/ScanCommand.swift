@@ -18,13 +18,13 @@ struct Scan: AsyncParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv, graphml
+    case text, json, jsonl, csv, graphml, html
   }
 
   @Argument(help: ArgumentHelp("Folders and files to read.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "How to show the result: text, json, jsonl, csv or graphml.")
+  @Option(help: "How to show the result: text, json, jsonl, csv, graphml, or html, a page.")
   var format = Format.text
 
   @Option(
@@ -86,8 +86,9 @@ struct Scan: AsyncParsableCommand {
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
     let result: ScanResult
+    let texts: any TextShelf
     do {
-      result = try await self.result(reader, threads, &log, progress)
+      (result, texts) = try await self.result(reader, threads, &log, progress)
     } catch let error as ScratchError {
       progress.clear()
       Terminal.complain(error.description)
@@ -111,6 +112,10 @@ struct Scan: AsyncParsableCommand {
         result: result, skipped: log.problems.filter(\.isLeftOut).count,
         passedOver: reader.passedOver, top: top, style: sink.style)
       try sink.write(Array(view.text.utf8))
+    case .html:
+      let page = ReportPage(
+        result, texts: texts, run: facts(log.problems.filter(\.isLeftOut)), threads: threads)
+      try page.write { try sink.write($0) }
     }
     try sink.finish()
     log.finish()
@@ -120,9 +125,23 @@ struct Scan: AsyncParsableCommand {
     }
   }
 
+  /// What the foot of a page tells of this run.
+  private func facts(_ leftOut: [InputProblem]) -> RunFacts {
+    var parameters = [(name: "Read", value: paths.joined(separator: ", "))]
+    if let nearDuplicates {
+      parameters.append(("Near-duplicates alone, of a resemblance from", "\(nearDuplicates)"))
+    } else {
+      parameters.append(("Reported from", (minRelation ?? .excerpt).rawValue))
+    }
+    return RunFacts(
+      version: Stemma.configuration.version, date: Machine.date,
+      parameters: parameters + reading.changed,
+      leftOut: leftOut)
+  }
+
   private func result(
     _ reader: DocumentReader, _ threads: Int, _ log: inout ProblemLog, _ progress: Progress
-  ) async throws -> ScanResult {
+  ) async throws -> (ScanResult, any TextShelf) {
     let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
     if let nearDuplicates {
       var documents: [SketchedDocument] = []
@@ -130,7 +149,8 @@ struct Scan: AsyncParsableCommand {
         .run(reader, &log, progress) { documents.append($0) }
       var scan = NearDuplicateScan(threshold: nearDuplicates)
       scan.threads = threads
-      return try scan.scan(documents, texts: spool.finish()) { progress.compared($0, of: $1) }
+      let texts: any TextShelf = try spool.finish()
+      return (try scan.scan(documents, texts: texts) { progress.compared($0, of: $1) }, texts)
     }
     var scan = CollectionScan()
     scan.leastRelation = (minRelation ?? .excerpt).relation
@@ -140,8 +160,8 @@ struct Scan: AsyncParsableCommand {
       rows: SketchRows(memory: scan.memory.sketches) { try ScratchFile() })
     try await Ingest<DocumentPreparer>(threads: threads, spool: spool)
       .run(reader, &log, progress) { try collection.add($0) }
-    return try scan.scan(consume collection, texts: spool.finish()) {
-      progress.compared($0, of: $1)
-    }
+    let texts: any TextShelf = try spool.finish()
+    let result = try scan.scan(consume collection, texts: texts) { progress.compared($0, of: $1) }
+    return (result, texts)
   }
 }

@@ -1,4 +1,5 @@
 internal import StemmaFormats
+internal import StemmaKit
 
 #if canImport(Darwin)
 internal import Darwin
@@ -44,5 +45,11 @@ enum Terminal {
 }
 
 enum Machine {
+  /// Now, or the moment that SOURCE_DATE_EPOCH names for builds and tests that can be repeated.
+  static var date: PublicationDate {
+    let named = Terminal.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    return RunFacts.moment(secondsSince1970: named ?? time(nil))
+  }
+
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

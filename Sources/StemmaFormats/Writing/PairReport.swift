@@ -53,7 +53,7 @@ public struct PairReport: Encodable, Sendable {
     self.commonSource = commonSource
   }
 
-  private static func scores(_ scores: Scores) -> [String: Double] {
+  static func scores(_ scores: Scores) -> [String: Double] {
     [
       "resemblance": scores.resemblance, "containment_a": scores.containmentOfA,
       "containment_b": scores.containmentOfB, "coverage": scores.coverage,

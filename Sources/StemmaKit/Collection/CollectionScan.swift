@@ -3,6 +3,8 @@ public struct ScanResult: Sendable {
   /// All documents, sorted by id; pairs and stories speak of them by index. Those that lead a story
   /// have a title, if only their first line.
   public var documents: [DocumentHead]
+  /// Where the text of each document stands on the shelf.
+  public var textNumbers: [Int32]
   /// Pairs of at least the relation asked for, by index.
   public var pairs: [ScanPair]
   public var stories: [Story]
@@ -10,6 +12,18 @@ public struct ScanResult: Sendable {
   public var commonMatter: [CommonMatter] = []
   /// How many pairs were looked at.
   public var candidates: Int
+
+  public init(
+    documents: [DocumentHead], textNumbers: [Int32], pairs: [ScanPair], stories: [Story],
+    commonMatter: [CommonMatter] = [], candidates: Int
+  ) {
+    self.documents = documents
+    self.textNumbers = textNumbers
+    self.pairs = pairs
+    self.stories = stories
+    self.commonMatter = commonMatter
+    self.candidates = candidates
+  }
 }
 
 /// Finds what was made from what in a whole collection.
@@ -88,7 +102,8 @@ public struct CollectionScan: Sendable {
     let stories = StoryBuilder.stories(documents: heads.count, derivations: derivations)
     StoryDirection.apply(to: &pairs, of: stories)
     var result = ScanResult(
-      documents: heads, pairs: pairs, stories: stories, commonMatter: common,
+      documents: heads, textNumbers: numbers.map { Int32($0) }, pairs: pairs, stories: stories,
+      commonMatter: common,
       candidates: candidates.count)
     try result.nameStories { try loader.title(numbers[$0]) }
     return result

@@ -48,7 +48,7 @@ public struct DocumentHead: Sendable, Equatable {
   }
 
   /// What stands for the title of a text that has none: its first line, cut to a hundred characters.
-  static func firstLine(_ text: [UInt8]) -> String {
+  package static func firstLine(_ text: [UInt8]) -> String {
     let start = text.firstIndex { $0 > 0x20 } ?? text.count
     // Four bytes a character at most; a cut character shows as U+FFFD and is dropped.
     let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(400)

@@ -43,7 +43,8 @@ public struct NearDuplicateScan: Sendable {
     }
     let derivations = pairs.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) }
     var result = ScanResult(
-      documents: documents.map(\.head), pairs: pairs,
+      documents: documents.map(\.head), textNumbers: documents.map { Int32($0.number) },
+      pairs: pairs,
       stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
       candidates: candidates.count)
     let loader = TextLoader(texts)

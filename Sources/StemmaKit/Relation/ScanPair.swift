@@ -5,4 +5,11 @@ public struct ScanPair: Sendable {
   public var finding: PairFinding
   /// Where the passages stand in the texts.
   public var spans: [PassageSpan] = []
+
+  public init(a: Int, b: Int, finding: PairFinding, spans: [PassageSpan] = []) {
+    self.a = a
+    self.b = b
+    self.finding = finding
+    self.spans = spans
+  }
 }

@@ -1,0 +1,179 @@
+internal import StemmaKit
+
+/// Two texts laid beside each other, sentence by sentence, in the order of the right one.
+///
+/// Within a passage the words that both sides have in the same order link sentences; what is linked
+/// stands in one row. So a reader sees at each sentence what became of it.
+struct AlignedRows {
+  /// Tokens of one side that no row holds yet, or that one holds.
+  struct Row: Equatable {
+    /// Tokens; `nil` where the other side alone has something.
+    var left: Range<Int>?
+    var right: Range<Int>?
+    /// The words that both have in order, as tokens of each side; equally many.
+    var common: [(left: Int, right: Int)] = []
+    /// The left part stands before what the rows above took from it.
+    var isMoved = false
+
+    static func == (x: Row, y: Row) -> Bool {
+      x.left == y.left && x.right == y.right && x.isMoved == y.isMoved
+        && x.common.elementsEqual(y.common, by: ==)
+    }
+  }
+
+  /// Two sentences are linked from so many common words on, and such a share of the shorter one.
+  private static let leastCommon = 2
+  private static let leastShare = 0.2
+
+  private let left: Tokens
+  private let right: Tokens
+  private(set) var rows: [Row] = []
+
+  /// - Parameter passages: where the texts agree, as tokens: `a` of the left text, `b` of the right.
+  init(_ left: Tokens, _ right: Tokens, passages: [Passage]) {
+    self.left = left
+    self.right = right
+    let passages = Self.disjoint(passages)
+    guard !passages.isEmpty else {
+      rows = [Row(left: 0..<left.count, right: 0..<right.count)]
+      return
+    }
+    let gaps = Self.gaps(passages, left.count)
+    for gap in gaps where gap.after == nil { rows.append(Row(left: gap.range)) }
+    var position = 0
+    var farthest = 0
+    for (index, passage) in passages.enumerated() {
+      append(right: position..<passage.b.lowerBound)
+      let isMoved = passage.a.lowerBound < farthest
+      for var row in linked(passage) {
+        row.isMoved = isMoved && row.left != nil && row.right != nil
+        rows.append(row)
+      }
+      for gap in gaps where gap.after == index { rows.append(Row(left: gap.range)) }
+      position = passage.b.upperBound
+      farthest = max(farthest, passage.a.upperBound)
+    }
+    append(right: position..<right.count)
+  }
+
+  private mutating func append(right range: Range<Int>) {
+    if !range.isEmpty { rows.append(Row(right: range)) }
+  }
+
+  /// The passages in the order of the right text, none of which begins within another there.
+  private static func disjoint(_ passages: [Passage]) -> [Passage] {
+    var kept: [Passage] = []
+    let ordered = passages.sorted {
+      ($0.b.lowerBound, $1.b.upperBound, $0.a.lowerBound)
+        < ($1.b.lowerBound, $0.b.upperBound, $1.a.lowerBound)
+    }
+    for var passage in ordered {
+      let start = max(passage.b.lowerBound, kept.last?.b.upperBound ?? 0)
+      guard start < passage.b.upperBound, !passage.a.isEmpty else { continue }
+      passage.b = start..<passage.b.upperBound
+      kept.append(passage)
+    }
+    return kept
+  }
+
+  /// What the passages leave of the left text, each with the passage that stands before it there.
+  private static func gaps(
+    _ passages: [Passage], _ count: Int
+  ) -> [(range: Range<Int>, after: Int?)] {
+    let order = passages.indices.sorted {
+      (passages[$0].a.lowerBound, $0) < (passages[$1].a.lowerBound, $1)
+    }
+    var gaps: [(range: Range<Int>, after: Int?)] = []
+    var position = 0
+    var last: Int?
+    for index in order {
+      let range = passages[index].a
+      if range.lowerBound > position { gaps.append((position..<range.lowerBound, last)) }
+      if range.upperBound > position { (position, last) = (range.upperBound, index) }
+    }
+    if position < count { gaps.append((position..<count, last)) }
+    return gaps
+  }
+
+  /// The rows of one passage.
+  private func linked(_ passage: Passage) -> [Row] {
+    let difference = PassageDifference(passage, left, right)
+    let common = zip(
+      difference.isCommonInA.indices.filter { difference.isCommonInA[$0] },
+      difference.isCommonInB.indices.filter { difference.isCommonInB[$0] }
+    ).map { (left: passage.a.lowerBound + $0, right: passage.b.lowerBound + $1) }
+    let sentences = (Self.sentences(left, passage.a), Self.sentences(right, passage.b))
+    var rows: [Row] = []
+    var next = (left: 0, right: 0)
+    func pass(left end: Int, right endRight: Int) {
+      if next.left < end {
+        rows.append(
+          Row(left: sentences.0[next.left].lowerBound..<sentences.0[end - 1].upperBound))
+      }
+      if next.right < endRight {
+        rows.append(
+          Row(right: sentences.1[next.right].lowerBound..<sentences.1[endRight - 1].upperBound))
+      }
+    }
+    for link in Self.links(sentences.0, sentences.1, common) {
+      pass(left: link.left.lowerBound, right: link.right.lowerBound)
+      let range = (
+        sentences.0[link.left.lowerBound]
+          .lowerBound..<sentences.0[link.left.upperBound - 1]
+          .upperBound,
+        sentences.1[link.right.lowerBound]
+          .lowerBound..<sentences.1[link.right.upperBound - 1]
+          .upperBound
+      )
+      rows.append(
+        Row(
+          left: range.0, right: range.1,
+          common: common.filter { range.0.contains($0.left) && range.1.contains($0.right) }))
+      next = (link.left.upperBound, link.right.upperBound)
+    }
+    pass(left: sentences.0.count, right: sentences.1.count)
+    return rows
+  }
+
+  private static func sentences(_ tokens: Tokens, _ range: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.dropFirst() where tokens.marks[index].contains(.sentenceStart) {
+      sentences.append(start..<index)
+      start = index
+    }
+    sentences.append(start..<range.upperBound)
+    return sentences
+  }
+
+  /// Groups of sentences that belong together, in order, as indices of sentences.
+  ///
+  /// Links never cross, since common words stand in the same order; so a group is a range.
+  private static func links(
+    _ left: [Range<Int>], _ right: [Range<Int>], _ common: [(left: Int, right: Int)]
+  ) -> [(left: Range<Int>, right: Range<Int>)] {
+    var counts: [(left: Int, right: Int, count: Int)] = []
+    var place = (0, 0)
+    for pair in common {
+      while pair.left >= left[place.0].upperBound { place.0 += 1 }
+      while pair.right >= right[place.1].upperBound { place.1 += 1 }
+      if let last = counts.last, (last.left, last.right) == place {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((place.0, place.1, 1))
+      }
+    }
+    var groups: [(left: Range<Int>, right: Range<Int>)] = []
+    for (x, y, count) in counts {
+      let shorter = min(left[x].count, right[y].count)
+      guard count >= min(leastCommon, shorter), Double(count) >= leastShare * Double(shorter)
+      else { continue }
+      if let last = groups.last, last.left.upperBound > x || last.right.upperBound > y {
+        groups[groups.count - 1] = (last.left.lowerBound..<x + 1, last.right.lowerBound..<y + 1)
+      } else {
+        groups.append((x..<x + 1, y..<y + 1))
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,93 @@
+internal import StemmaKit
+
+/// What the outlets of a collection took from one another, by the family trees of its stories.
+struct OutletAccount: Encodable {
+  /// One outlet.
+  struct Row: Encodable {
+    var name: String
+    /// Texts in the collection.
+    var texts: Int
+    /// Texts that belong to a story.
+    var inStories = 0
+    /// Stories of which it has the first text.
+    var first = 0
+    /// Texts that it made from another outlet's.
+    var taken = 0
+    /// Texts that others made from one of its own.
+    var given = 0
+    /// Of those taken and dated, the median of seconds behind the source.
+    var delay: Int?
+  }
+
+  /// What one outlet took from another.
+  struct Flow: Encodable {
+    var taker: String
+    var source: String
+    /// Texts by relation.
+    var relations: [String: Int] = [:]
+    var texts = 0
+    var delay: Int?
+  }
+
+  var outlets: [Row]
+  var flows: [Flow]
+
+  private struct Way: Hashable {
+    var taker: String
+    var source: String
+  }
+
+  /// - Parameter relation: of the pair of two documents.
+  init(_ result: ScanResult, relation: (Int, Int) -> Relation?) {
+    let heads = result.documents
+    var rows: [String: Row] = [:]
+    for head in heads {
+      guard let name = head.source else { continue }
+      rows[name, default: Row(name: name, texts: 0)].texts += 1
+    }
+    var flows: [Way: Flow] = [:]
+    var delays: [Way: [Int]] = [:]
+    for story in result.stories {
+      for member in story.members {
+        if let name = heads[member].source { rows[name]?.inStories += 1 }
+      }
+      if let name = story.origin.flatMap({ heads[$0].source }) { rows[name]?.first += 1 }
+      for edge in story.edges {
+        guard let taker = heads[edge.derivative].source, let source = heads[edge.source].source,
+          taker != source
+        else { continue }
+        let way = Way(taker: taker, source: source)
+        rows[taker]?.taken += 1
+        rows[source]?.given += 1
+        flows[way, default: Flow(taker: taker, source: source)].texts += 1
+        if let relation = relation(edge.derivative, edge.source) {
+          flows[way]?.relations[relation.rawValue, default: 0] += 1
+        }
+        if let delay = Self.delay(heads[edge.derivative], behind: heads[edge.source]) {
+          delays[way, default: []].append(delay)
+        }
+      }
+    }
+    for (way, all) in delays { flows[way]?.delay = Self.median(all) }
+    for (name, all) in Dictionary(grouping: delays, by: \.key.taker) {
+      rows[name]?.delay = Self.median(all.flatMap(\.value))
+    }
+    outlets = rows.values.filter { $0.inStories > 0 }.sorted {
+      ($1.taken + $1.given, $1.inStories, $0.name) < ($0.taken + $0.given, $0.inStories, $1.name)
+    }
+    self.flows = flows.values.sorted {
+      ($1.texts, $0.taker, $0.source) < ($0.texts, $1.taker, $1.source)
+    }
+  }
+
+  /// Seconds by which one text is later than another; `nil` where the dates do not tell.
+  static func delay(_ later: DocumentHead, behind earlier: DocumentHead) -> Int? {
+    guard let first = earlier.date, let second = later.date else { return nil }
+    return first.lead(over: second)
+  }
+
+  /// The middle one, of an even number the lower of the two in the middle.
+  static func median(_ values: [Int]) -> Int? {
+    values.isEmpty ? nil : values.sorted()[(values.count - 1) / 2]
+  }
+}

@@ -1,0 +1,77 @@
+// The family tree of a story, and its members on a line of time.
+
+const readButton = (member) => {
+  const known = data.documents[member];
+  const box = make("details", { class: "reading" }, make("summary", null, "Read"));
+  box.addEventListener("toggle", () => {
+    if (!box.open || box.children.length > 1) return;
+    const text = known.missing ? null : textOf(member);
+    box.append(text === null ? make("p", { class: "note" }, "There was no more room in the page for this text.")
+      : make("div", { class: "text", dir: "auto" }, text));
+    if (known.cut) box.append(make("p", { class: "note" }, "Only the beginning of this long text is in the page."));
+  });
+  return box;
+};
+
+// A text with what is known of it, and what makes it part of the family.
+const memberCard = (member, pairNumber, lead) => {
+  const known = data.documents[member];
+  const pair = pairNumber === undefined ? null : data.pairs[pairNumber];
+  const alignment = pair ? alignmentOf(pairNumber) : null;
+  const time = pair && pair.decided && pair.delay !== undefined ? delayWords(pair.delay) : dateWords(known.date);
+  return make("article", { class: "card" + (pair ? "" : " root") },
+    make("p", { class: "chips" }, lead, pair ? chip(pair.relation, relationWord(pair)) : null,
+      make("strong", null, foreign(nameOf(member))), make("span", { class: "size" }, time,
+        pair && pair.decided && known.date ? make("span", { class: "unseen" }, ", " + dateWords(known.date)) : null)),
+    make("p", { class: "title" }, foreign(known.title)),
+    alignment ? make("p", { class: "why" }, foreign(alignment.sentence), " ",
+      make("span", { class: "sure" }, "The finding is " + sureness(pair.confidence) + ".")) : null,
+    make("div", { class: "actions" },
+      pair ? link("#/pair/" + pairNumber, { class: "button" }, "Compare side by side",
+        make("span", { class: "unseen" }, ": ", foreign(nameOf(pair.left)), " and ", foreign(nameOf(pair.right)))) : null,
+      alignment ? make("details", null, make("summary", null, "Why"),
+        make("ul", null, alignment.reasons.map((reason) => make("li", null, foreign(reason))))) : null,
+      readButton(member), address(known.url)));
+};
+
+const familyTree = (story) => {
+  const children = new Map();
+  for (const edge of story.edges) {
+    children.set(edge.source, [...(children.get(edge.source) || []), edge.derivative]);
+  }
+  const derived = new Set(story.edges.map((edge) => edge.derivative));
+  const byDate = (x, y) => (data.documents[x].date || "9").localeCompare(data.documents[y].date || "9") || x - y;
+  const branch = (member, source, depth) => {
+    const below = (children.get(member) || []).sort(byDate);
+    const pairNumber = source === undefined ? undefined : pairBetween(member, source);
+    const lead = source === undefined && story.origin === member
+      ? make("span", { class: "chip first" }, "first") : null;
+    return make("li", null, memberCard(member, pairNumber, lead),
+      below.length ? make("ul", { class: depth > 5 ? "flat" : null },
+        below.map((other) => branch(other, member, depth + 1))) : null);
+  };
+  const roots = story.members.filter((member) => !derived.has(member)).sort(byDate);
+  return make("ul", { class: "tree" }, roots.map((root) => branch(root, undefined, 0)));
+};
+
+const secondsOf = (date) => Date.parse(date.length > 10 ? date : date + "T12:00:00Z") / 1000;
+
+const timeline = (story) => {
+  const dated = story.members.filter((member) => data.documents[member].date)
+    .sort((x, y) => secondsOf(data.documents[x].date) - secondsOf(data.documents[y].date) || x - y);
+  if (dated.length < 2) return null;
+  const times = dated.map((member) => secondsOf(data.documents[member].date));
+  const [start, length] = [times[0], times[times.length - 1] - times[0]];
+  if (length === 0) return null;
+  const sources = new Map(story.edges.map((edge) => [edge.derivative, edge.source]));
+  return make("section", { "aria-labelledby": "times" }, make("h2", { id: "times" }, "When"),
+    make("ol", { class: "times" }, dated.map((member, index) => {
+      const dot = make("span", { class: "dot" + (sources.has(member) ? "" : " first") });
+      const track = make("span", { class: "track", "aria-hidden": "true" }, dot);
+      dot.style.insetInlineStart = (times[index] - start) / length * 100 + "%";
+      return make("li", null, make("span", { class: "when" }, dateWords(data.documents[member].date)), track,
+        make("span", { class: "who" }, foreign(nameOf(member))));
+    })),
+    dated.length < story.members.length ? make("p", { class: "note" },
+      counted(story.members.length - dated.length, "text") + " without a date.") : null);
+};

@@ -1,0 +1,50 @@
+// What findings, dates and spans of time are called.
+
+const relations = {
+  "duplicate": { word: "same text", plural: "word for word the same", took: "repeated" },
+  "copy": { word: "copied", plural: "copied", took: "copied" },
+  "rewrite": { word: "reworded", plural: "reworded", took: "reworded" },
+  "excerpt": { word: "passage taken", plural: "with a passage taken", took: "passage taken" },
+  "same-story": { word: "same story", plural: "same story", took: "" },
+  "none": { word: "nothing shown", plural: "", took: "" },
+};
+const relationOrder = ["rewrite", "copy", "duplicate", "excerpt", "same-story"];
+
+const relationWord = (pair) => {
+  const derived = pair.relation !== "same-story" && pair.relation !== "none";
+  return relations[pair.relation].word + (derived && !pair.decided ? ", who was first is undecided" : "");
+};
+
+const sureness = (confidence) =>
+  confidence >= 0.9 ? "very clear" : confidence >= 0.7 ? "clear" : confidence >= 0.58 ? "fairly clear" : "borderline";
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December"];
+
+const dateWords = (date) => {
+  if (!date) return "date unknown";
+  const [year, month, day] = date.slice(0, 10).split("-").map(Number);
+  const time = date.length > 10 ? ", " + date.slice(11, 16) : "";
+  return day + " " + months[month - 1] + " " + year + time;
+};
+
+const counted = (count, noun, plural) =>
+  count.toLocaleString("en-GB") + " " + (count === 1 ? noun : plural || noun + "s");
+
+const spanWords = (seconds) => {
+  const minutes = Math.floor(Math.abs(seconds) / 60);
+  if (minutes < 120) return counted(minutes, "minute");
+  if (minutes < 2880) return counted(Math.floor(minutes / 60), "hour");
+  return counted(Math.floor(minutes / 1440), "day");
+};
+
+const delayWords = (seconds) => seconds === undefined || seconds === null ? ""
+  : spanWords(seconds) + (seconds < 0 ? " earlier" : " later");
+
+const percentWords = (share) => Math.round(share * 100) + " %";
+
+// An outlet, or what else a text is known by.
+const nameOf = (number) => data.documents[number].source || data.documents[number].id;
+
+const listWords = (words) =>
+  words.length < 2 ? words.join("") : words.slice(0, -1).join(", ") + " and " + words[words.length - 1];

@@ -1,0 +1,15 @@
+/// What a page holds at most, so that a browser opens it at once and the run needs little memory.
+public struct PageLimits: Sendable {
+  /// Stories, the most telling first.
+  public var stories = 2000
+  /// Pairs within one story, those of its family tree first.
+  public var pairsPerStory = 60
+  /// Pairs of one story and none, the surest first.
+  public var loosePairs = 1000
+  /// Bytes of one text.
+  public var text = 48 << 10
+  /// Bytes of all texts; the rest are shown without.
+  public var texts = 64 << 20
+
+  public init() {}
+}

@@ -1,0 +1,104 @@
+internal import StemmaKit
+
+/// What of a scan a page shows: which stories, pairs and documents, in which order.
+struct PageSelection {
+  struct Shown {
+    var story: Story
+    /// Indices into the pairs of the scan: those of the family tree first.
+    var pairs: [Int]
+    /// Members and pairs that the page leaves out.
+    var membersLeftOut: Int
+    var pairsLeftOut: Int
+  }
+
+  /// Members of one story that are shown.
+  private static let mostMembers = 400
+
+  /// The most telling first: those with many rewordings, which no one sees by eye.
+  private(set) var stories: [Shown] = []
+  private(set) var storiesLeftOut = 0
+  /// Pairs of which not both texts are in one story, the closest first.
+  private(set) var loosePairs: [Int] = []
+  private(set) var loosePairsLeftOut = 0
+
+  init(_ result: ScanResult, limits: PageLimits) {
+    var storyOf: [Int: Int] = [:]
+    for (number, story) in result.stories.enumerated() {
+      for member in story.members { storyOf[member] = number }
+    }
+    var within = [[Int]](repeating: [], count: result.stories.count)
+    var loose: [Int] = []
+    for (index, pair) in result.pairs.enumerated() {
+      if let story = storyOf[pair.a], story == storyOf[pair.b] {
+        within[story].append(index)
+      } else {
+        loose.append(index)
+      }
+    }
+    let telling = within.indices.map { number in
+      let reworded = within[number].map { result.pairs[$0] }
+        .filter { $0.finding.relation == .rewrite }.flatMap { [$0.a, $0.b] }
+      return Set(reworded).count * 1000 + min(999, result.stories[number].members.count)
+    }
+    let order = within.indices.sorted {
+      (telling[$1], result.stories[$0].members[0]) < (telling[$0], result.stories[$1].members[0])
+    }
+    for number in order.prefix(limits.stories) {
+      stories.append(
+        Self.shown(result.stories[number], within[number], result, most: limits.pairsPerStory))
+    }
+    storiesLeftOut = order.count - stories.count
+    let ordered = loose.sorted { Self.isCloser($0, $1, result) }
+    loosePairs = Array(ordered.prefix(limits.loosePairs))
+    loosePairsLeftOut = ordered.count - loosePairs.count
+  }
+
+  private static func shown(
+    _ story: Story, _ pairs: [Int], _ result: ScanResult, most: Int
+  ) -> Shown {
+    var kept = story
+    if story.members.count > mostMembers {
+      // From the origin down, so that no branch of the tree hangs in the air.
+      var children: [Int: [Int]] = [:]
+      for edge in story.edges { children[edge.source, default: []].append(edge.derivative) }
+      let derived = Set(story.edges.map(\.derivative))
+      var members = story.members.filter { !derived.contains($0) }
+      var next = 0
+      while next < members.count, members.count < mostMembers {
+        members += children[members[next]] ?? []
+        next += 1
+      }
+      kept.members = members.prefix(mostMembers).sorted()
+      let remaining = Set(kept.members)
+      kept.edges = story.edges.filter {
+        remaining.contains($0.derivative) && remaining.contains($0.source)
+      }
+    }
+    let members = Set(kept.members)
+    let edges = Set(kept.edges.map { PairKey($0.derivative, $0.source) })
+    let ordered = pairs.filter { members.contains(result.pairs[$0].a) }
+      .filter { members.contains(result.pairs[$0].b) }
+      .map { (pair: $0, isEdge: edges.contains(PairKey(result.pairs[$0].a, result.pairs[$0].b))) }
+      .sorted { $0.isEdge == $1.isEdge ? isCloser($0.pair, $1.pair, result) : $0.isEdge }
+    let shown = ordered.prefix(most).map(\.pair)
+    return Shown(
+      story: kept, pairs: shown, membersLeftOut: story.members.count - kept.members.count,
+      pairsLeftOut: pairs.count - shown.count)
+  }
+
+  private static func isCloser(_ x: Int, _ y: Int, _ result: ScanResult) -> Bool {
+    let (a, b) = (result.pairs[x], result.pairs[y])
+    return (b.finding.relation, b.finding.confidence, a.a, a.b)
+      < (a.finding.relation, a.finding.confidence, b.a, b.b)
+  }
+
+  /// All documents of which the page speaks, in order.
+  func documents(_ pairs: [ScanPair]) -> [Int] {
+    var shown = Set(stories.flatMap(\.story.members))
+    for index in stories.flatMap(\.pairs) + loosePairs {
+      shown.formUnion([pairs[index].a, pairs[index].b])
+      if let witness = pairs[index].finding.witness { shown.insert(witness) }
+    }
+    return shown.sorted()
+  }
+}

@@ -1,0 +1,95 @@
+internal import StemmaKit
+
+/// Lays the texts of pairs beside each other; holds scratch space and the text last used, since pairs
+/// of one story follow each other.
+struct PairAligner {
+  private struct Side {
+    var document: Int
+    var text: PageText
+    var tokens: Tokens
+  }
+
+  private let texts: PageShelf
+  private let result: ScanResult
+  private var preparer = DocumentPreparer()
+  private var last: [Side] = []
+
+  init(_ texts: PageShelf, _ result: ScanResult) {
+    self.texts = texts
+    self.result = result
+  }
+
+  mutating func alignment(_ pair: ScanPair) throws -> PageAlignment {
+    let (left, right) = pair.sides
+    let isTurned = left != pair.a
+    let names = names(pair.a, pair.b)
+    let plain = PlainReasons(
+      finding: pair.finding, a: names.0, b: names.1,
+      witness: pair.finding.witness.map { name($0) },
+      delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]))
+    var alignment = PageAlignment(
+      sentence: plain.sentence, reasons: plain.reasons,
+      scores: PairReport.scores(pair.finding.evidence.scores), rows: [], passagesBeyond: 0)
+    guard let numbers = [texts.number(left), texts.number(right)] as? [Int],
+      numbers.allSatisfy(texts.isHeld)
+    else { return alignment }
+    let (x, y) = (try side(left), try side(right))
+    guard x.tokens.count > 0, y.tokens.count > 0 else { return alignment }
+    var spans = pair.spans.map { isTurned ? (left: $0.b, right: $0.a) : (left: $0.a, right: $0.b) }
+    if spans.isEmpty, pair.finding.relation >= .copy {
+      // A search for near-duplicates finds no passages: the texts agree as a whole.
+      spans = [(0..<x.text.fullCount, 0..<y.text.fullCount)]
+    }
+    let passages = spans.compactMap { span -> Passage? in
+      let (a, b) = (x.tokens.range(of: span.left), y.tokens.range(of: span.right))
+      return a.isEmpty || b.isEmpty ? nil : Passage(a: a, b: b, score: 0)
+    }
+    alignment.passagesBeyond = spans.count - passages.count
+    alignment.rows = AlignedRows(x.tokens, y.tokens, passages: passages).rows.map {
+      RowMarks($0, left: (x.tokens, x.text), right: (y.tokens, y.text))
+    }
+    return alignment
+  }
+
+  private mutating func side(_ document: Int) throws -> Side {
+    if let known = last.first(where: { $0.document == document }) { return known }
+    let text = try texts.text(document)
+    let tokens = preparer.tokenize(Document(id: "", text: text.bytes)).tokens
+    let side = Side(document: document, text: text, tokens: tokens)
+    last = last.suffix(7) + [side]
+    return side
+  }
+
+  /// The outlets where they tell the two texts apart, else the ids.
+  private func names(_ a: Int, _ b: Int) -> (String, String) {
+    let heads = (result.documents[a], result.documents[b])
+    if let x = heads.0.source, let y = heads.1.source, x != y { return (x, y) }
+    return (heads.0.id, heads.1.id)
+  }
+
+  private func name(_ document: Int) -> String {
+    let head = result.documents[document]
+    return head.source.map { "\($0) (\(head.id))" } ?? head.id
+  }
+}
+
+extension Tokens {
+  /// The tokens that lie within some bytes.
+  ///
+  /// - Complexity: O(log *n*).
+  func range(of bytes: Range<Int>) -> Range<Int> {
+    let first = firstIndex(0..<count) { Int(starts[$0]) >= bytes.lowerBound }
+    let end = firstIndex(first..<count) { Int(ends[$0]) > bytes.upperBound }
+    return first..<end
+  }
+
+  /// The first index from which on a condition holds.
+  private func firstIndex(_ range: Range<Int>, _ holds: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,113 @@
+internal import StemmaKit
+
+/// A finding as one would tell it to a colleague, without the terms of the trade.
+struct PlainReasons {
+  let finding: PairFinding
+  /// What the two texts are called.
+  let a: String
+  let b: String
+  /// What the third text is called through which the pair is a rewrite.
+  let witness: String?
+  /// Seconds by which the derivative is later, where dates tell.
+  let delay: Int?
+
+  private var later: String { finding.direction.derivative == .a ? a : b }
+  private var earlier: String { finding.direction.derivative == .a ? b : a }
+
+  /// One sentence.
+  var sentence: String {
+    let isDecided = finding.direction.derivative != nil
+    switch finding.relation {
+    case .duplicate:
+      return isDecided
+        ? "\(later) has the text of \(earlier), word for word."
+        : "Both have the same text, word for word. Who was first is undecided."
+    case .copy:
+      return isDecided
+        ? "\(later) copies \(earlier) with light edits."
+        : "Nearly the same text. Who was first is undecided; both may come from a third text."
+    case .rewrite:
+      return isDecided
+        ? "\(later) rewords \(earlier), point by point in the same order."
+        : "One rewords the other, point by point in the same order. Who was first is undecided; both may reword a third text."
+    case .excerpt:
+      return isDecided
+        ? "\(later) takes a passage from \(earlier)."
+        : "A passage stands in both. Who was first is undecided; both may have it from a third text."
+    case .sameStory:
+      return
+        "The same story, told independently or so freely that nothing shows one was made from the other."
+    case .none: return "Nothing shows that one was made from the other."
+    }
+  }
+
+  /// What it rests on, a sentence each.
+  var reasons: [String] {
+    let scores = finding.evidence.scores
+    var reasons: [String] = []
+    switch finding.relation {
+    case .duplicate:
+      reasons.append("All \(finding.evidence.countA) words are the same, in the same order.")
+    case .copy:
+      reasons.append(
+        "Of all runs of five words, \(percent(scores.resemblance)) stand in both texts. Reports written apart share next to none."
+      )
+    case .rewrite: reasons.append(rewording)
+    case .excerpt:
+      reasons.append(
+        "Outside quotations a passage agrees more closely than chance or a shared topic would explain."
+      )
+    case .sameStory:
+      reasons.append(
+        "They share \(percent(scores.namesShared)) of the names and numbers of the one that has fewer."
+      )
+      reasons.append(
+        "But neither the wording nor the order in which things are told is shared enough.")
+    case .none: reasons.append("Neither wording nor order agree beyond what the topic explains.")
+    }
+    if let direction { reasons.append(direction) }
+    return reasons
+  }
+
+  private var rewording: String {
+    let order = percent(finding.evidence.scores.coverage)
+    if let witness {
+      return
+        "By way of \(witness), which is close to both texts. Between these two alone \(order) of what is told comes in the same order."
+    }
+    let rule = RelationRule()
+    let line = percent(rule.rewriteCoverage)
+    var sentence =
+      "Weighed by how rare the words are, \(order) of the lighter text comes in the same order in the other, beyond chance. From \(line) on we speak of rewording."
+    if !rule.isMostlyQuotation(finding.evidence) {
+      sentence +=
+        " Without the quotations, which two reporters may share, it is still \(percent(finding.evidence.scores.coverageUnquoted))."
+    }
+    return sentence
+  }
+
+  private var direction: String? {
+    switch finding.direction.reason {
+    case .published:
+      return "\(earlier) was published first\(delay.map { ", \(Self.span($0)) before" } ?? "")."
+    case .quotations:
+      let shift = finding.evidence.quoteShift
+      return
+        "\(earlier) was first, it seems: \(max(shift.quotedOnlyInA, shift.quotedOnlyInB)) words that it quotes have become indirect speech in \(later)."
+    case .knownSource: return "You named \(earlier) as the source."
+    case nil:
+      return finding.relation.isDerivation
+        ? "No dates or quotations tell which text was first." : nil
+    }
+  }
+
+  /// Twenty minutes, nine hours, three days.
+  static func span(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    switch minutes {
+    case ..<120: return counted(minutes, "minute")
+    case ..<2880: return counted(minutes / 60, "hour")
+    default: return counted(minutes / 1440, "day")
+    }
+  }
+}
