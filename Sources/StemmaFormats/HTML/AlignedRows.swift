@@ -24,6 +24,14 @@ struct AlignedRows {
   /// Two sentences are linked from so many common words on, and such a share of the shorter one.
   private static let leastCommon = 2
   private static let leastShare = 0.2
+  /// A sentence of fewer words belongs to the next.
+  private static let leastWords = 4
+  /// Parts that no passage links are the same, moved, where so many words and such a share of the
+  /// shorter one are common.
+  private static let leastMoved = 8
+  private static let leastMovedShare = 0.5
+  /// So many comparisons of such parts are made.
+  private static let mostComparisons = 400
 
   private let left: Tokens
   private let right: Tokens
@@ -39,25 +47,87 @@ struct AlignedRows {
       return
     }
     let gaps = Self.gaps(passages, left.count)
-    for gap in gaps where gap.after == nil { rows.append(Row(left: gap.range)) }
+    for gap in gaps where gap.after == nil { append(Row(left: gap.range)) }
     var position = 0
     var farthest = 0
     for (index, passage) in passages.enumerated() {
-      append(right: position..<passage.b.lowerBound)
+      append(Row(right: position..<passage.b.lowerBound))
       let isMoved = passage.a.lowerBound < farthest
       for var row in linked(passage) {
         row.isMoved = isMoved && row.left != nil && row.right != nil
-        rows.append(row)
+        append(row)
       }
-      for gap in gaps where gap.after == index { rows.append(Row(left: gap.range)) }
+      for gap in gaps where gap.after == index { append(Row(left: gap.range)) }
       position = passage.b.upperBound
       farthest = max(farthest, passage.a.upperBound)
     }
-    append(right: position..<right.count)
+    append(Row(right: position..<right.count))
+    linkMoved()
   }
 
-  private mutating func append(right range: Range<Int>) {
-    if !range.isEmpty { rows.append(Row(right: range)) }
+  /// Adds a row; what one side alone has is joined with such a part before it.
+  private mutating func append(_ row: Row) {
+    if row.left?.isEmpty ?? true, row.right?.isEmpty ?? true { return }
+    if let last = rows.last {
+      if row.right == nil, last.right == nil, last.left?.upperBound == row.left?.lowerBound {
+        rows[rows.count - 1].left = joined(last.left, row.left)
+        return
+      }
+      if row.left == nil, last.left == nil, last.right?.upperBound == row.right?.lowerBound {
+        rows[rows.count - 1].right = joined(last.right, row.right)
+        return
+      }
+    }
+    rows.append(row)
+  }
+
+  private func joined(_ first: Range<Int>?, _ second: Range<Int>?) -> Range<Int>? {
+    guard let first, let second else { return first ?? second }
+    return first.lowerBound..<second.upperBound
+  }
+
+  /// Links what stands alone on the right with what stands alone on the left, somewhere else.
+  private mutating func linkMoved() {
+    func long(_ range: Range<Int>?) -> Range<Int>? {
+      range.flatMap { $0.count >= Self.leastMoved ? $0 : nil }
+    }
+    var free = rows.compactMap { $0.right == nil ? long($0.left) : nil }
+    let sought = rows.compactMap { $0.left == nil ? long($0.right) : nil }
+    guard free.count * sought.count <= Self.mostComparisons else { return }
+    var found: [Range<Int>: [Row]] = [:]
+    var taken: Set<Range<Int>> = []
+    for range in sought {
+      guard let origin = origin(of: range, among: free) else { continue }
+      let linked = linked(Passage(a: origin, b: range, score: 0))
+      guard linked.contains(where: { $0.left != nil && $0.right != nil }) else { continue }
+      free.removeAll { $0 == origin }
+      taken.insert(origin)
+      found[range] = linked.map { row in
+        var row = row
+        row.isMoved = row.left != nil && row.right != nil
+        return row
+      }
+    }
+    rows = rows.flatMap { row -> [Row] in
+      if row.right == nil, let left = row.left, taken.contains(left) { return [] }
+      if row.left == nil, let right = row.right, let moved = found[right] { return moved }
+      return [row]
+    }
+  }
+
+  /// The part of the left text that says what this one of the right says.
+  private func origin(of range: Range<Int>, among parts: [Range<Int>]) -> Range<Int>? {
+    let words = Set(right.hashes[range])
+    let counts = parts.map { part -> Int in
+      let least = Self.leastMovedShare * Double(min(range.count, part.count))
+      let inBoth = left.hashes[part].count { words.contains($0) }
+      guard inBoth >= Self.leastMoved, Double(inBoth) >= least else { return 0 }
+      let difference = PassageDifference(Passage(a: part, b: range, score: 0), left, right)
+      let common = difference.isCommonInB.count { $0 }
+      return common >= Self.leastMoved && Double(common) >= least ? common : 0
+    }
+    let best = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
+    return best.flatMap { counts[$0] > 0 ? parts[$0] : nil }
   }
 
   /// The passages in the order of the right text, none of which begins within another there.
@@ -139,6 +209,8 @@ struct AlignedRows {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.dropFirst() where tokens.marks[index].contains(.sentenceStart) {
+      // A dateline, or an abbreviation that looks like an end.
+      if index - start < leastWords { continue }
       sentences.append(start..<index)
       start = index
     }

@@ -2,8 +2,10 @@
 public struct PageLimits: Sendable {
   /// Stories, the most telling first.
   public var stories = 2000
-  /// Pairs within one story, those of its family tree first.
-  public var pairsPerStory = 60
+  /// Pairs within one story beside those of its family tree, the closest first.
+  public var pairsPerStory = 40
+  /// Such pairs in all.
+  public var otherPairs = 8000
   /// Pairs of one story and none, the surest first.
   public var loosePairs = 1000
   /// Bytes of one text.

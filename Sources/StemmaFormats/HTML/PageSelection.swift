@@ -6,6 +6,8 @@ struct PageSelection {
     var story: Story
     /// Indices into the pairs of the scan: those of the family tree first.
     var pairs: [Int]
+    /// How many pairs are of the family tree.
+    var linked: Int
     /// Members and pairs that the page leaves out.
     var membersLeftOut: Int
     var pairsLeftOut: Int
@@ -43,9 +45,12 @@ struct PageSelection {
     let order = within.indices.sorted {
       (telling[$1], result.stories[$0].members[0]) < (telling[$0], result.stories[$1].members[0])
     }
+    var room = limits.otherPairs
     for number in order.prefix(limits.stories) {
-      stories.append(
-        Self.shown(result.stories[number], within[number], result, most: limits.pairsPerStory))
+      let story = Self.shown(
+        result.stories[number], within[number], result, most: min(limits.pairsPerStory, room))
+      room -= story.pairs.count - story.linked
+      stories.append(story)
     }
     storiesLeftOut = order.count - stories.count
     let ordered = loose.sorted { Self.isCloser($0, $1, result) }
@@ -80,9 +85,11 @@ struct PageSelection {
       .filter { members.contains(result.pairs[$0].b) }
       .map { (pair: $0, isEdge: edges.contains(PairKey(result.pairs[$0].a, result.pairs[$0].b))) }
       .sorted { $0.isEdge == $1.isEdge ? isCloser($0.pair, $1.pair, result) : $0.isEdge }
-    let shown = ordered.prefix(most).map(\.pair)
+    let linked = ordered.count(where: \.isEdge)
+    let shown = ordered.prefix(linked + most).map(\.pair)
     return Shown(
-      story: kept, pairs: shown, membersLeftOut: story.members.count - kept.members.count,
+      story: kept, pairs: shown, linked: linked,
+      membersLeftOut: story.members.count - kept.members.count,
       pairsLeftOut: pairs.count - shown.count)
   }
 

@@ -54,12 +54,12 @@ struct PageSummary {
     var remarks: [String] = []
     if selection.storiesLeftOut > 0 {
       remarks.append(
-        "Only the \(selection.stories.count) most telling stories are in this page; \(counted(selection.storiesLeftOut, "more story", "more stories")) would make it too large. The account of outlets counts them all, and the other formats of the program list them."
+        "Only the \(grouped(selection.stories.count)) most telling stories are in this page; \(grouped(selection.storiesLeftOut)) more would make it too large. The account of outlets counts them all, and the other formats of the program list them."
       )
     }
     if selection.loosePairsLeftOut > 0 {
       remarks.append(
-        "Of the pairs outside stories the \(selection.loosePairs.count) closest are shown; \(selection.loosePairsLeftOut) are not."
+        "Of the pairs outside stories the \(grouped(selection.loosePairs.count)) closest are shown; \(grouped(selection.loosePairsLeftOut)) are not."
       )
     }
     let cut = texts.shown.indices.count { texts.isCut($0) }
@@ -116,4 +116,12 @@ extension ScanPair {
   /// The documents as a page shows them: the source on the left where it is known, else the one that
   /// is dated earlier by its place in the pair.
   var sides: (left: Int, right: Int) { finding.direction.derivative == .a ? (b, a) : (a, b) }
+}
+
+/// Digits in threes: 11,948.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number))
+  return digits.indices.map { index in
+    index > 0 && (digits.count - index) % 3 == 0 ? ",\(digits[index])" : String(digits[index])
+  }.joined()
 }

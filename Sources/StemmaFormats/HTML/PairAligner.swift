@@ -60,11 +60,16 @@ struct PairAligner {
     return side
   }
 
-  /// The outlets where they tell the two texts apart, else the ids.
+  /// The outlets where they tell the two texts apart, with the day where that does, else the ids.
   private func names(_ a: Int, _ b: Int) -> (String, String) {
-    let heads = (result.documents[a], result.documents[b])
-    if let x = heads.0.source, let y = heads.1.source, x != y { return (x, y) }
-    return (heads.0.id, heads.1.id)
+    let (x, y) = (result.documents[a], result.documents[b])
+    guard let outletX = x.source, let outletY = y.source else { return (x.id, y.id) }
+    if outletX != outletY { return (outletX, outletY) }
+    if let dayX = x.date?.day, let dayY = y.date?.day, dayX != dayY {
+      let days = [dayX, dayY].map { PublicationDate(day: $0, second: nil).description }
+      return ("\(outletX) of \(days[0])", "\(outletY) of \(days[1])")
+    }
+    return (name(a), name(b))
   }
 
   private func name(_ document: Int) -> String {

@@ -78,10 +78,10 @@ struct PlainReasons {
     let rule = RelationRule()
     let line = percent(rule.rewriteCoverage)
     var sentence =
-      "Weighed by how rare the words are, \(order) of the lighter text comes in the same order in the other, beyond chance. From \(line) on we speak of rewording."
+      "\(order) of the shorter text's telling words stand in the same order in the other, after taking off what chance would give. From \(line) on it counts as reworded."
     if !rule.isMostlyQuotation(finding.evidence) {
       sentence +=
-        " Without the quotations, which two reporters may share, it is still \(percent(finding.evidence.scores.coverageUnquoted))."
+        " Without the quotations, which two reporters may share, it is \(percent(finding.evidence.scores.coverageUnquoted))."
     }
     return sentence
   }
@@ -89,7 +89,8 @@ struct PlainReasons {
   private var direction: String? {
     switch finding.direction.reason {
     case .published:
-      return "\(earlier) was published first\(delay.map { ", \(Self.span($0)) before" } ?? "")."
+      return
+        "\(earlier) was published first\(delay.map { ", \(Self.span($0)) before" } ?? ""). Both may still have it from a third text, such as an agency's."
     case .quotations:
       let shift = finding.evidence.quoteShift
       return
@@ -105,6 +106,7 @@ struct PlainReasons {
   static func span(_ seconds: Int) -> String {
     let minutes = abs(seconds) / 60
     switch minutes {
+    case 0: return "less than a minute"
     case ..<120: return counted(minutes, "minute")
     case ..<2880: return counted(minutes / 60, "hour")
     default: return counted(minutes / 1440, "day")

@@ -3,7 +3,7 @@
 const make = (name, attributes, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes || {})) {
-    if (value === null || value === undefined || value === false) continue;
+    if (value === null || value === undefined || value === false) continue; // "" stays: an unknown language
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value === true ? "" : String(value));
   }
@@ -12,7 +12,7 @@ const make = (name, attributes, ...children) => {
 };
 
 // Words of a document among ours: in their own direction of writing.
-const foreign = (text, attributes) => make("bdi", attributes, text);
+const foreign = (text) => make("bdi", { lang: "" }, text);
 
 const link = (address, attributes, ...children) => make("a", { href: address, ...attributes }, ...children);
 

@@ -72,14 +72,14 @@ const account = () => {
   return make("section", { class: "outlets", "aria-labelledby": "outlets" },
     make("h2", { id: "outlets" }, "Who takes from whom"),
     longTable("Outlets, and whose texts they made theirs from",
-      [{ text: "Outlet" }, { text: "took from" }, { text: "Texts", number: true }, { text: "How" },
-        { text: "Typically", number: true }], flowRows, 8),
+      [{ text: "Outlet" }, { text: "Took from" }, { text: "Texts", number: true }, { text: "How" },
+        { text: "Delay", number: true }], flowRows, 8),
     make("details", null, make("summary", null, "Outlet by outlet"),
       longTable("What each outlet published first, gave and took",
         [{ text: "Outlet" }, { text: "Texts read", number: true }, { text: "First with a story", number: true },
           { text: "Others took", number: true }, { text: "Took from others", number: true },
-          { text: "Typically", number: true }], outletRows, 25)),
-    make("p", { class: "note" }, "“Typically” is the median time behind the source, where both dates are known."));
+          { text: "Delay", number: true }], outletRows, 25)),
+    make("p", { class: "note" }, "The delay is the median time behind the source, where both dates are known. Click an outlet to see its stories."));
 };
 
 const storyMeta = (story) => {
@@ -98,7 +98,7 @@ const storyItem = (number) => {
     ? [make("span", null, "First: ", make("strong", null, foreign(nameOf(story.origin))), ", "
       + dateWords(data.documents[story.origin].date) + ". "),
       make("span", null, "Then: ", namesOf(others), ".")]
-    : [make("span", null, "Who was first is undecided: ", namesOf(others), ".")];
+    : [make("span", null, "No single first text is known: ", namesOf(others), ".")];
   return make("li", null,
     make("h3", null, link("#/story/" + number, null, foreign(data.documents[story.lead].title))),
     make("p", null, who),

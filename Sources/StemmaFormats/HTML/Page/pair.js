@@ -26,21 +26,20 @@ const trimmed = (text, extent) => {
   return [start, end];
 };
 
-const sideCell = (row, side, texts, pair, label) => {
+const sideCell = (row, side, texts, pair, label, isMoved) => {
   const extent = row[side[0]];
   const isAlone = !row.l || !row.r;
-  const attributes = { role: "cell", class: side + (isAlone && extent ? " alone" : ""), dir: "auto" };
   if (!extent) {
     const words = !pair.decided ? "not in this text" : side === "left" ? "not in the first text" : "left out here";
-    return make("td", { ...attributes, dir: null, class: side + " empty" },
-      make("span", { class: "absent" }, words));
+    return make("td", { role: "cell", class: side + " empty" }, make("span", { class: "absent" }, words));
   }
   const alone = !isAlone ? "" : !pair.decided ? "only" : side === "left" ? "dropped" : "added";
   const words = { only: "only here", dropped: "left out later", added: "added" }[alone];
-  return make("td", attributes, make("span", { class: "label" }, foreign(label)),
+  return make("td", { role: "cell", class: side }, make("span", { class: "label" }, foreign(label)),
     words ? make("span", { class: "flag" }, words) : null,
-    row.moved && side === "left" ? make("span", { class: "flag" }, "moved: stands elsewhere in this text") : null,
-    marked(texts[side], trimmed(texts[side], extent), row[side[0] + "m"], side, pair.decided));
+    isMoved && side === "left" ? make("span", { class: "flag" }, "moved: stands elsewhere in this text") : null,
+    make("div", { class: "words", dir: "auto", lang: "" },
+      marked(texts[side], trimmed(texts[side], extent), row[side[0] + "m"], side, pair.decided)));
 };
 
 // Hovering or focusing a rewording shows its counterpart; arrow keys go from row to row.
@@ -89,7 +88,8 @@ const sideBySide = (pair, alignment) => {
     make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, sideHead("left", pair), sideHead("right", pair))),
     make("tbody", { role: "rowgroup" }, alignment.rows.map((row, index) =>
       make("tr", { role: "row", tabindex: index ? "-1" : "0", class: row.l && row.r ? "linked" : "apart" },
-        sideCell(row, "left", texts, pair, labels.left), sideCell(row, "right", texts, pair, labels.right)))));
+        sideCell(row, "left", texts, pair, labels.left, row.moved && !(alignment.rows[index - 1] || {}).moved),
+        sideCell(row, "right", texts, pair, labels.right)))));
   linkSides(table);
   return table;
 };
@@ -103,7 +103,7 @@ const legend = (pair) => make("div", { class: "legend", "aria-label": "How words
 const meaning = (pair, alignment) => {
   const changes = alignment.changes || [];
   if (changes.length === 0) return null;
-  const part = (side) => side && side.text ? make("q", { dir: "auto" }, side.text) : "–";
+  const part = (side) => side && side.text ? make("q", { dir: "auto", lang: "" }, side.text) : "–";
   return make("section", { class: "meaning", "aria-labelledby": "meaning" },
     make("h2", { id: "meaning" }, "What changed in meaning"),
     make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "What changed in meaning" },

@@ -8,7 +8,7 @@ const showStory = (number) => {
   const others = story.pairs.filter((pair) => !edges.has(pair));
   const size = counted(story.members.length + story.membersLeftOut, "text");
   const lead = story.origin === undefined
-    ? [size + ". They were made from one another; the evidence does not tell which was first."]
+    ? [size + ". They were made from one another; no single text is known to be the first."]
     : [size + (outlets.size > 1 ? " by " + counted(outlets.size, "outlet") : "") + ". The first, as far as can be told: ",
       make("strong", null, foreign(nameOf(story.origin))), ", " + dateWords(data.documents[story.origin].date) + "."];
   show(title, [{ text: title }], [

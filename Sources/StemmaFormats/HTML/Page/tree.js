@@ -7,51 +7,63 @@ const readButton = (member) => {
     if (!box.open || box.children.length > 1) return;
     const text = known.missing ? null : textOf(member);
     box.append(text === null ? make("p", { class: "note" }, "There was no more room in the page for this text.")
-      : make("div", { class: "text", dir: "auto" }, text));
+      : make("div", { class: "text", dir: "auto", lang: "" }, text));
     if (known.cut) box.append(make("p", { class: "note" }, "Only the beginning of this long text is in the page."));
   });
   return box;
 };
 
 // A text with what is known of it, and what makes it part of the family.
-const memberCard = (member, pairNumber, lead) => {
+const memberCard = (member, pairNumber, lead, isShort) => {
   const known = data.documents[member];
   const pair = pairNumber === undefined ? null : data.pairs[pairNumber];
   const alignment = pair ? alignmentOf(pairNumber) : null;
   const time = pair && pair.decided && pair.delay !== undefined ? delayWords(pair.delay) : dateWords(known.date);
-  return make("article", { class: "card" + (pair ? "" : " root") },
+  const sure = pair ? "The finding is " + sureness(pair.confidence) + "." : "";
+  return make("article", { class: "card" + (pair ? "" : " root") + (isShort ? " short" : "") },
     make("p", { class: "chips" }, lead, pair ? chip(pair.relation, relationWord(pair)) : null,
       make("strong", null, foreign(nameOf(member))), make("span", { class: "size" }, time,
         pair && pair.decided && known.date ? make("span", { class: "unseen" }, ", " + dateWords(known.date)) : null)),
     make("p", { class: "title" }, foreign(known.title)),
-    alignment ? make("p", { class: "why" }, foreign(alignment.sentence), " ",
-      make("span", { class: "sure" }, "The finding is " + sureness(pair.confidence) + ".")) : null,
+    alignment && !isShort ? make("p", { class: "why" }, foreign(alignment.sentence), " " + sure) : null,
     make("div", { class: "actions" },
       pair ? link("#/pair/" + pairNumber, { class: "button" }, "Compare side by side",
         make("span", { class: "unseen" }, ": ", foreign(nameOf(pair.left)), " and ", foreign(nameOf(pair.right)))) : null,
       alignment ? make("details", null, make("summary", null, "Why"),
-        make("ul", null, alignment.reasons.map((reason) => make("li", null, foreign(reason))))) : null,
+        make("ul", null, [...(isShort ? [alignment.sentence] : []), ...alignment.reasons, ...(isShort ? [sure] : [])]
+          .map((reason) => make("li", null, foreign(reason))))) : null,
       readButton(member), address(known.url)));
 };
 
+// From so many members on, each is told in few lines.
+const manyMembers = 12;
+// So many generations are set off from the edge.
+const deepest = 5;
+
 const familyTree = (story) => {
+  const isShort = story.members.length > manyMembers;
   const children = new Map();
   for (const edge of story.edges) {
     children.set(edge.source, [...(children.get(edge.source) || []), edge.derivative]);
   }
   const derived = new Set(story.edges.map((edge) => edge.derivative));
   const byDate = (x, y) => (data.documents[x].date || "9").localeCompare(data.documents[y].date || "9") || x - y;
+  // Items of a list: the member with its branches below, or behind it where the page gets too narrow.
   const branch = (member, source, depth) => {
     const below = (children.get(member) || []).sort(byDate);
     const pairNumber = source === undefined ? undefined : pairBetween(member, source);
     const lead = source === undefined && story.origin === member
       ? make("span", { class: "chip first" }, "first") : null;
-    return make("li", null, memberCard(member, pairNumber, lead),
-      below.length ? make("ul", { class: depth > 5 ? "flat" : null },
-        below.map((other) => branch(other, member, depth + 1))) : null);
+    const item = make("li", null, memberCard(member, pairNumber, lead, isShort),
+      depth > deepest ? make("p", { class: "note" }, "made from ", foreign(nameOf(source)), ": ",
+        foreign(data.documents[source].title)) : null);
+    const items = below.flatMap((other) => branch(other, member, depth + 1));
+    if (depth >= deepest) return [item, ...items];
+    if (items.length) item.append(make("ul", null, items));
+    return [item];
   };
   const roots = story.members.filter((member) => !derived.has(member)).sort(byDate);
-  return make("ul", { class: "tree" }, roots.map((root) => branch(root, undefined, 0)));
+  return make("ul", { class: "tree" }, roots.flatMap((root) => branch(root, undefined, 0)));
 };
 
 const secondsOf = (date) => Date.parse(date.length > 10 ? date : date + "T12:00:00Z") / 1000;

@@ -33,6 +33,7 @@ const counted = (count, noun, plural) =>
 
 const spanWords = (seconds) => {
   const minutes = Math.floor(Math.abs(seconds) / 60);
+  if (minutes === 0) return "less than a minute";
   if (minutes < 120) return counted(minutes, "minute");
   if (minutes < 2880) return counted(Math.floor(minutes / 60), "hour");
   return counted(Math.floor(minutes / 1440), "day");
