@@ -130,19 +130,32 @@ struct AlignedRows {
     return best.flatMap { counts[$0] > 0 ? parts[$0] : nil }
   }
 
-  /// The passages in the order of the right text, none of which begins within another there.
+  /// The passages in the order of the right text, cut so that none overlaps another on either side:
+  /// each word stands in one row.
   private static func disjoint(_ passages: [Passage]) -> [Passage] {
-    var kept: [Passage] = []
-    let ordered = passages.sorted {
+    var position = 0
+    let inLeft = passages.sorted {
+      ($0.a.lowerBound, $1.a.upperBound, $0.b.lowerBound)
+        < ($1.a.lowerBound, $0.a.upperBound, $1.b.lowerBound)
+    }.compactMap { passage in
+      let kept = cut(passage.a, from: &position)
+      return kept.map { Passage(a: $0, b: passage.b, score: passage.score) }
+    }
+    position = 0
+    return inLeft.sorted {
       ($0.b.lowerBound, $1.b.upperBound, $0.a.lowerBound)
         < ($1.b.lowerBound, $0.b.upperBound, $1.a.lowerBound)
+    }.compactMap { passage in
+      let kept = cut(passage.b, from: &position)
+      return kept.map { Passage(a: passage.a, b: $0, score: passage.score) }
     }
-    for var passage in ordered {
-      let start = max(passage.b.lowerBound, kept.last?.b.upperBound ?? 0)
-      guard start < passage.b.upperBound, !passage.a.isEmpty else { continue }
-      passage.b = start..<passage.b.upperBound
-      kept.append(passage)
-    }
+  }
+
+  /// What of a range lies behind a position, which moves to its end; `nil` where nothing does.
+  private static func cut(_ range: Range<Int>, from position: inout Int) -> Range<Int>? {
+    guard range.upperBound > position else { return nil }
+    let kept = max(position, range.lowerBound)..<range.upperBound
+    position = range.upperBound
     return kept
   }
 

@@ -88,4 +88,6 @@ struct PageAlignment: Encodable {
   var rows: [RowMarks]
   /// Passages that stand in what was cut off.
   var passagesBeyond: Int
+  /// Set where the pair's first text stands on the right.
+  var turned: Bool?
 }

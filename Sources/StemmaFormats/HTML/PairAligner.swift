@@ -29,7 +29,8 @@ struct PairAligner {
       delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]))
     var alignment = PageAlignment(
       sentence: plain.sentence, reasons: plain.reasons,
-      scores: PairReport.scores(pair.finding.evidence.scores), rows: [], passagesBeyond: 0)
+      scores: PairReport.scores(pair.finding.evidence.scores), rows: [], passagesBeyond: 0,
+      turned: isTurned ? true : nil)
     guard let numbers = [texts.number(left), texts.number(right)] as? [Int],
       numbers.allSatisfy(texts.isHeld)
     else { return alignment }

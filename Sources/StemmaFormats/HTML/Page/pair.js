@@ -99,6 +99,17 @@ const legend = (pair) => make("div", { class: "legend", "aria-label": "How words
   pair.decided ? [make("del", { class: "dropped" }, "left out"), make("ins", { class: "added" }, "added")]
     : make("span", { class: "only" }, "only in this text"));
 
+// What became of a thing that was said, seen from the left text to the right.
+const changeWords = (change, pair, isTurned) => {
+  const mirror = { onlyInA: "onlyInB", onlyInB: "onlyInA", quoted: "unquoted", unquoted: "quoted" };
+  const manner = isTurned ? mirror[change] || change : change;
+  return {
+    changed: "differs", onlyInA: pair.decided ? "left out" : "only in one text",
+    onlyInB: pair.decided ? "added" : "only in one text", unquoted: "quoted on the left, told on the right",
+    quoted: "told on the left, quoted on the right",
+  }[manner] || manner;
+};
+
 // What changed in meaning: numbers, names, dates and quotations that differ.
 const meaning = (pair, alignment) => {
   const changes = alignment.changes || [];
@@ -106,14 +117,14 @@ const meaning = (pair, alignment) => {
   const part = (side) => side && side.text ? make("q", { dir: "auto", lang: "" }, side.text) : "–";
   return make("section", { class: "meaning", "aria-labelledby": "meaning" },
     make("h2", { id: "meaning" }, "What changed in meaning"),
-    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "What changed in meaning" },
+    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "Table of what changed" },
       make("table", { class: "account" }, make("thead", null, make("tr", null,
         make("th", { scope: "col" }, "What"), make("th", { scope: "col" }, foreign(nameOf(pair.left))),
         make("th", { scope: "col" }, foreign(nameOf(pair.right))))),
       make("tbody", null, changes.map((change) => make("tr", null,
-        make("th", { scope: "row" }, [change.kind, change.change].filter(Boolean).join(": ")),
-        make("td", null, part(pair.turned ? change.b : change.a)),
-        make("td", null, part(pair.turned ? change.a : change.b))))))));
+        make("th", { scope: "row" }, change.kind + ": " + changeWords(change.change, pair, alignment.turned)),
+        make("td", null, part(alignment.turned ? change.b : change.a)),
+        make("td", null, part(alignment.turned ? change.a : change.b))))))));
 };
 
 const scoreWords = (scores) => make("details", { class: "figures" }, make("summary", null, "The figures"),
