@@ -82,6 +82,9 @@ struct PageData: Encodable {
 
 /// What a page knows of one pair: read when it is opened.
 struct PageAlignment: Encodable {
+  /// What the texts are called where both are spoken of.
+  var leftName: String
+  var rightName: String
   var sentence: String
   var reasons: [String]
   var scores: [String: Double]

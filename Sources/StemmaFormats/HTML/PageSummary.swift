@@ -99,7 +99,7 @@ struct PageSummary {
     }
     return pairs.indices.map { index in
       let pair = result.pairs[pairs[index]]
-      let (left, right) = pair.sides
+      let (left, right) = pair.sides(result.documents)
       let finding = pair.finding
       return PageData.Pair(
         left: texts.number(left) ?? 0, right: texts.number(right) ?? 0,
@@ -114,8 +114,16 @@ struct PageSummary {
 
 extension ScanPair {
   /// The documents as a page shows them: the source on the left where it is known, else the one that
-  /// is dated earlier by its place in the pair.
-  var sides: (left: Int, right: Int) { finding.direction.derivative == .a ? (b, a) : (a, b) }
+  /// is dated earlier, else the first of the pair.
+  func sides(_ documents: [DocumentHead]) -> (left: Int, right: Int) {
+    switch finding.direction.derivative {
+    case .a: return (b, a)
+    case .b: return (a, b)
+    case nil:
+      let lead = OutletAccount.delay(documents[b], behind: documents[a])
+      return (lead ?? 0) < 0 ? (b, a) : (a, b)
+    }
+  }
 }
 
 /// Digits in threes: 11,948.

@@ -20,7 +20,7 @@ struct PairAligner {
   }
 
   mutating func alignment(_ pair: ScanPair) throws -> PageAlignment {
-    let (left, right) = pair.sides
+    let (left, right) = pair.sides(result.documents)
     let isTurned = left != pair.a
     let names = names(pair.a, pair.b)
     let plain = PlainReasons(
@@ -28,6 +28,7 @@ struct PairAligner {
       witness: pair.finding.witness.map { name($0) },
       delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]))
     var alignment = PageAlignment(
+      leftName: isTurned ? names.1 : names.0, rightName: isTurned ? names.0 : names.1,
       sentence: plain.sentence, reasons: plain.reasons,
       scores: PairReport.scores(pair.finding.evidence.scores), rows: [], passagesBeyond: 0,
       turned: isTurned ? true : nil)
@@ -64,7 +65,9 @@ struct PairAligner {
   /// The outlets where they tell the two texts apart, with the day where that does, else the ids.
   private func names(_ a: Int, _ b: Int) -> (String, String) {
     let (x, y) = (result.documents[a], result.documents[b])
-    guard let outletX = x.source, let outletY = y.source else { return (x.id, y.id) }
+    guard let outletX = x.source, let outletY = y.source else {
+      return (x.source ?? x.id, y.source ?? y.id)
+    }
     if outletX != outletY { return (outletX, outletY) }
     if let dayX = x.date?.day, let dayY = y.date?.day, dayX != dayY {
       let days = [dayX, dayY].map { PublicationDate(day: $0, second: nil).description }

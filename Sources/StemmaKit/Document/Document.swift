@@ -47,9 +47,11 @@ public struct DocumentHead: Sendable, Equatable {
     date = document.date
   }
 
-  /// What stands for the title of a text that has none: its first line, cut to a hundred characters.
+  /// What stands for the title of a text that has none: its first line behind a credit, cut to a
+  /// hundred characters.
   package static func firstLine(_ text: [UInt8]) -> String {
-    let start = text.firstIndex { $0 > 0x20 } ?? text.count
+    let body = text[(Credit(text.span)?.end ?? 0)...]
+    let start = body.firstIndex { $0 > 0x20 } ?? text.count
     // Four bytes a character at most; a cut character shows as U+FFFD and is dropped.
     let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(400)
     let characters = String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }

@@ -70,7 +70,7 @@ const linkSides = (table) => {
 
 const sideHead = (side, pair) => {
   const known = data.documents[pair[side]];
-  const role = pair.decided ? (side === "left" ? "First" : pair.delay > 0 ? delayWords(pair.delay) : "later") : "";
+  const role = pair.decided ? (side === "left" ? "First" : pair.delay > 0 ? delayWords(pair.delay) : "Later") : "";
   return make("th", { scope: "col", role: "columnheader", class: side },
     make("span", { class: "role" }, role), make("strong", null, foreign(nameOf(pair[side]))),
     make("span", { class: "title" }, foreign(known.title)),
@@ -136,15 +136,16 @@ const showPair = (number) => {
   const alignment = alignmentOf(number);
   const story = pair.story === undefined ? null : data.stories[pair.story];
   const trail = story ? [{ text: data.documents[story.lead].title, to: "#/story/" + pair.story }] : [];
-  const heading = pair.decided ? [foreign(nameOf(pair.right)), " from ", foreign(nameOf(pair.left))]
-    : [foreign(nameOf(pair.left)), " and ", foreign(nameOf(pair.right))];
+  const { leftName, rightName } = alignment;
+  const heading = pair.decided ? [foreign(rightName), " from ", foreign(leftName)]
+    : [foreign(leftName), " and ", foreign(rightName)];
   const place = story ? story.pairs.indexOf(number) : loosePairs.indexOf(number);
   const row = story ? story.pairs : loosePairs;
   const isCut = data.documents[pair.left].cut || data.documents[pair.right].cut;
-  show(nameOf(pair.right) + " and " + nameOf(pair.left), [...trail, { text: "Side by side" }], [
+  show(rightName + " and " + leftName, [...trail, { text: "Side by side" }], [
     make("h1", { tabindex: "-1" }, heading),
     make("p", { class: "lead" }, chip(pair.relation, relationWord(pair)), " ", foreign(alignment.sentence),
-      pair.relation === "none" ? null : make("span", { class: "sure" }, " The finding is " + sureness(pair.confidence) + ".")),
+      pair.relation === "none" ? null : make("span", { class: "sure" }, " " + surenessWords(pair))),
     make("ul", { class: "reasons" }, alignment.reasons.map((reason) => make("li", null, foreign(reason)))),
     meaning(pair, alignment),
     make("section", { "aria-labelledby": "sides" }, make("h2", { id: "sides" }, "Side by side"),

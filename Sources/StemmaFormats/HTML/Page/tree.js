@@ -19,7 +19,7 @@ const memberCard = (member, pairNumber, lead, isShort) => {
   const pair = pairNumber === undefined ? null : data.pairs[pairNumber];
   const alignment = pair ? alignmentOf(pairNumber) : null;
   const time = pair && pair.decided && pair.delay !== undefined ? delayWords(pair.delay) : dateWords(known.date);
-  const sure = pair ? "The finding is " + sureness(pair.confidence) + "." : "";
+  const sure = pair ? surenessWords(pair) : "";
   return make("article", { class: "card" + (pair ? "" : " root") + (isShort ? " short" : "") },
     make("p", { class: "chips" }, lead, pair ? chip(pair.relation, relationWord(pair)) : null,
       make("strong", null, foreign(nameOf(member))), make("span", { class: "size" }, time,

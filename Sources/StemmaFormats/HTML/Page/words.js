@@ -18,6 +18,9 @@ const relationWord = (pair) => {
 const sureness = (confidence) =>
   confidence >= 0.9 ? "very clear" : confidence >= 0.7 ? "clear" : confidence >= 0.58 ? "fairly clear" : "borderline";
 
+const surenessWords = (pair) => (pair.relation === "same-story" ? "That the story is the same is "
+  : "The finding is ") + sureness(pair.confidence) + ".";
+
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
   "October", "November", "December"];
 

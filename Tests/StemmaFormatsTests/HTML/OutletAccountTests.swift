@@ -1,0 +1,55 @@
+import Testing
+
+@testable import StemmaFormats
+@testable import StemmaKit
+
+@Suite("The account of the outlets")
+struct OutletAccountTests {
+  /// Two stories; Mirror takes from Herald twice, and Echo from Mirror once.
+  private var account: OutletAccount {
+    let result = ScanResult(
+      documents: [
+        head("a", source: "Herald", date: "2025-01-01T08:00:00Z"),
+        head("b", source: "Mirror", date: "2025-01-01T10:00:00Z"),
+        head("c", source: "Echo", date: "2025-01-02T10:00:00Z"),
+        head("d", source: "Herald", date: "2025-02-01T08:00:00Z"),
+        head("e", source: "Mirror", date: "2025-02-01T14:00:00Z"),
+        head("f", source: "Herald"), head("g", source: "Elsewhere"),
+      ], textNumbers: Array(0..<7), pairs: [],
+      stories: [
+        Story(
+          members: [0, 1, 2], origin: 0,
+          edges: [.init(derivative: 1, source: 0), .init(derivative: 2, source: 1)]),
+        Story(
+          members: [3, 4, 5], origin: 3,
+          edges: [.init(derivative: 4, source: 3), .init(derivative: 5, source: 3)]),
+      ], candidates: 0)
+    return OutletAccount(result) { derivative, _ in derivative == 4 ? .rewrite : .copy }
+  }
+
+  @Test("Each outlet has what it published first, gave and took")
+  func outlets() {
+    #expect(account.outlets.map(\.name) == ["Mirror", "Herald", "Echo"])
+    #expect(account.outlets.map(\.texts) == [2, 3, 1])
+    #expect(account.outlets.map(\.inStories) == [2, 3, 1])
+    #expect(account.outlets.map(\.first) == [0, 2, 0])
+    #expect(account.outlets.map(\.taken) == [2, 0, 1])
+    #expect(account.outlets.map(\.given) == [1, 2, 0])
+    #expect(account.outlets.map(\.delay) == [2 * 3600, nil, 24 * 3600])
+  }
+
+  @Test("What one took from another is counted by relation; from itself is no taking")
+  func flows() {
+    #expect(account.flows.map(\.taker) == ["Mirror", "Echo"])
+    #expect(account.flows[0].source == "Herald")
+    #expect(account.flows[0].relations == ["copy": 1, "rewrite": 1])
+    #expect(account.flows[0].texts == 2)
+  }
+
+  @Test("The median is the middle one, or the lower of two")
+  func median() {
+    #expect(OutletAccount.median([]) == nil)
+    #expect(OutletAccount.median([5, 1, 3]) == 3)
+    #expect(OutletAccount.median([4, 1, 3, 2]) == 2)
+  }
+}

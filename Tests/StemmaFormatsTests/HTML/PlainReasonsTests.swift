@@ -1,0 +1,58 @@
+import Testing
+
+@testable import StemmaFormats
+@testable import StemmaKit
+
+@Suite("A finding in plain words")
+struct PlainReasonsTests {
+  private func plain(
+    _ relation: Relation, _ derivative: Direction.Derivative? = nil, witness: String? = nil,
+    delay: Int? = nil
+  ) -> PlainReasons {
+    PlainReasons(
+      finding: finding(relation, derivative: derivative), a: "Herald", b: "Mirror",
+      witness: witness, delay: delay)
+  }
+
+  private static let derivations: [Relation] = [.excerpt, .rewrite, .copy, .duplicate]
+
+  @Test("A decided sentence names the later text first", arguments: derivations)
+  func decided(relation: Relation) {
+    #expect(plain(relation, .b).sentence.hasPrefix("Mirror "))
+    #expect(plain(relation, .b).sentence.contains("Herald"))
+    #expect(plain(relation, .a).sentence.hasPrefix("Herald "))
+  }
+
+  @Test("An undecided sentence accuses nobody", arguments: derivations)
+  func undecided(relation: Relation) {
+    let plain = plain(relation)
+    #expect(plain.sentence.contains("undecided"))
+    #expect(!plain.sentence.contains("Herald") && !plain.sentence.contains("Mirror"))
+    #expect(plain.reasons.last == "No dates or quotations tell which text was first.")
+  }
+
+  @Test("The terms of the trade are not used", arguments: Relation.allCases)
+  func plainWords(relation: Relation) {
+    let words = (plain(relation, .b).reasons + [plain(relation, .b).sentence]).joined().lowercased()
+    for term in ["shingle", "jaccard", "coverage", "alignment", "resemblance", "containment"] {
+      #expect(!words.contains(term))
+    }
+  }
+
+  @Test("A third text that speaks for the pair is named")
+  func witness() {
+    #expect(plain(.rewrite, .b, witness: "Echo").reasons[0].hasPrefix("By way of Echo,"))
+  }
+
+  @Test(
+    "Spans of time are told in the unit that fits",
+    arguments: [
+      (30, "less than a minute"), (60, "1 minute"), (7199, "119 minutes"), (7200, "2 hours"),
+      (172_799, "47 hours"), (172_800, "2 days"),
+    ])
+  func spans(seconds: Int, words: String) {
+    #expect(PlainReasons.span(seconds) == words)
+    let reason = plain(.copy, .b, delay: seconds).reasons[1]
+    #expect(reason.hasPrefix("Herald was published first, \(words) before."))
+  }
+}
