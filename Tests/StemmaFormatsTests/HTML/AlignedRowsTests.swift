@@ -61,7 +61,7 @@ struct AlignedRowsTests {
   @Test("A sentence that moved stands beside its origin and says so")
   func moved() {
     let found = rows(
-      "\(other) \(first) \(second)", "\(firstReworded) \(secondReworded) \(other)")
+      "\(other) \(first) \(second)", "\(firstReworded) \(second) \(other)")
     #expect(found.map(\.isMoved) == [false, false, true])
     #expect(found[2].left == found[2].right)
     #expect(found[0].left == String(first.dropLast()))
