@@ -52,6 +52,8 @@ struct PageData: Encodable {
     var coverage: Double
     /// Seconds by which the right text is later.
     var delay: Int?
+    /// The text that both were made from, where neither was made from the other.
+    var common: Int?
     var story: Int?
   }
 
@@ -59,6 +61,8 @@ struct PageData: Encodable {
     struct Edge: Encodable {
       var derivative: Int
       var source: Int
+      /// Set where another text may have been the source.
+      var likely: Bool?
     }
     var members: [Int]
     var origin: Int?

@@ -104,7 +104,7 @@ struct PageSelection {
     var shown = Set(stories.flatMap(\.story.members))
     for index in stories.flatMap(\.pairs) + loosePairs {
       shown.formUnion([pairs[index].a, pairs[index].b])
-      if let witness = pairs[index].finding.witness { shown.insert(witness) }
+      if let source = pairs[index].finding.commonSource { shown.insert(source) }
     }
     return shown.sorted()
   }

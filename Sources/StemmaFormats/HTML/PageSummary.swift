@@ -87,7 +87,8 @@ struct PageSummary {
           guard let derivative = texts.number(edge.derivative),
             let source = texts.number(edge.source)
           else { return nil }
-          return PageData.Story.Edge(derivative: derivative, source: source)
+          return PageData.Story.Edge(
+            derivative: derivative, source: source, likely: edge.isCertain ? nil : true)
         }, pairs: Array(first..<first + shown.pairs.count), lead: texts.number(lead) ?? 0,
         membersLeftOut: shown.membersLeftOut, pairsLeftOut: shown.pairsLeftOut)
     }
@@ -107,6 +108,7 @@ struct PageSummary {
         confidence: rounded(finding.confidence),
         coverage: rounded(finding.evidence.scores.coverage),
         delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]),
+        common: finding.commonSource.flatMap(texts.number),
         story: index < stories.count ? stories[index] : nil)
     }
   }

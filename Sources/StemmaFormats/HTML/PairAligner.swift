@@ -26,6 +26,7 @@ struct PairAligner {
     let plain = PlainReasons(
       finding: pair.finding, a: names.0, b: names.1,
       witness: pair.finding.witness.map { name($0) },
+      commonSource: pair.finding.commonSource.map { name($0) },
       delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]))
     var alignment = PageAlignment(
       leftName: isTurned ? names.1 : names.0, rightName: isTurned ? names.0 : names.1,

@@ -8,6 +8,8 @@ struct PlainReasons {
   let b: String
   /// What the third text is called through which the pair is a rewrite.
   let witness: String?
+  /// What the text is called that both were made from.
+  let commonSource: String?
   /// Seconds by which the derivative is later, where dates tell.
   let delay: Int?
 
@@ -16,6 +18,10 @@ struct PlainReasons {
 
   /// One sentence.
   var sentence: String {
+    if let commonSource {
+      return
+        "Both were made from \(commonSource), as the whole story shows; neither from the other."
+    }
     let isDecided = finding.direction.derivative != nil
     switch finding.relation {
     case .duplicate:
@@ -95,9 +101,10 @@ struct PlainReasons {
       let shift = finding.evidence.quoteShift
       return
         "\(earlier) was first, it seems: \(max(shift.quotedOnlyInA, shift.quotedOnlyInB)) words that it quotes have become indirect speech in \(later)."
+    case .tree: return "The other texts of the story leave no other direction than from \(earlier)."
     case .knownSource: return "You named \(earlier) as the source."
     case nil:
-      return finding.relation.isDerivation
+      return finding.relation.isDerivation && commonSource == nil
         ? "No dates or quotations tell which text was first." : nil
     }
   }

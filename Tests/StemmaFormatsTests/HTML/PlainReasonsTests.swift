@@ -7,11 +7,11 @@ import Testing
 struct PlainReasonsTests {
   private func plain(
     _ relation: Relation, _ derivative: Direction.Derivative? = nil, witness: String? = nil,
-    delay: Int? = nil
+    commonSource: String? = nil, delay: Int? = nil
   ) -> PlainReasons {
     PlainReasons(
       finding: finding(relation, derivative: derivative), a: "Herald", b: "Mirror",
-      witness: witness, delay: delay)
+      witness: witness, commonSource: commonSource, delay: delay)
   }
 
   private static let derivations: [Relation] = [.excerpt, .rewrite, .copy, .duplicate]
@@ -42,6 +42,13 @@ struct PlainReasonsTests {
   @Test("A third text that speaks for the pair is named")
   func witness() {
     #expect(plain(.rewrite, .b, witness: "Echo").reasons[0].hasPrefix("By way of Echo,"))
+  }
+
+  @Test("Where both were made from a third text, neither is said to have taken from the other")
+  func commonSource() {
+    let plain = plain(.rewrite, commonSource: "Echo")
+    #expect(plain.sentence.hasPrefix("Both were made from Echo,"))
+    #expect(!plain.reasons.contains { $0.contains("which text was first") })
   }
 
   @Test(

@@ -6,7 +6,7 @@ const membersOfPair = (number) => [data.pairs[number].left, data.pairs[number].r
 
 const matchesRelation = (pairs) => !filters.relation || pairs.some((number) => {
   const pair = data.pairs[number];
-  if (filters.relation === "undecided") return !pair.decided && pair.relation !== "same-story";
+  if (filters.relation === "undecided") return !pair.decided && pair.common === undefined && pair.relation !== "same-story";
   return pair.relation === filters.relation;
 });
 

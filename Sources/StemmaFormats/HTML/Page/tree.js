@@ -47,13 +47,14 @@ const familyTree = (story) => {
     children.set(edge.source, [...(children.get(edge.source) || []), edge.derivative]);
   }
   const derived = new Set(story.edges.map((edge) => edge.derivative));
+  const likely = new Set(story.edges.filter((edge) => edge.likely).map((edge) => edge.derivative));
   const byDate = (x, y) => (data.documents[x].date || "9").localeCompare(data.documents[y].date || "9") || x - y;
   // Items of a list: the member with its branches below, or behind it where the page gets too narrow.
   const branch = (member, source, depth) => {
     const below = (children.get(member) || []).sort(byDate);
     const pairNumber = source === undefined ? undefined : pairBetween(member, source);
     const lead = source === undefined && story.origin === member
-      ? make("span", { class: "chip first" }, "first") : null;
+      ? make("span", { class: "chip first" }, "first") : likely.has(member) ? make("span", { class: "size" }, "likely") : null;
     const item = make("li", null, memberCard(member, pairNumber, lead, isShort),
       depth > deepest ? make("p", { class: "note" }, "made from ", foreign(nameOf(source)), ": ",
         foreign(data.documents[source].title)) : null);

@@ -12,6 +12,7 @@ const relationOrder = ["rewrite", "copy", "duplicate", "excerpt", "same-story"];
 
 const relationWord = (pair) => {
   const derived = pair.relation !== "same-story" && pair.relation !== "none";
+  if (pair.common !== undefined) return relations[pair.relation].word + ", both from a third";
   return relations[pair.relation].word + (derived && !pair.decided ? ", who was first is undecided" : "");
 };
 
