@@ -31,10 +31,20 @@ public struct ReportPage: Sendable {
     _ b: (head: DocumentHead, text: [UInt8]), spans: [PassageSpan], run: RunFacts,
     limits: PageLimits = PageLimits()
   ) {
+    var heads = [a.head, b.head]
+    let folder = Self.commonFolder(a.head.id, b.head.id)
+    for side in heads.indices { heads[side].id.removeFirst(folder.count) }
     let result = ScanResult(
-      documents: [a.head, b.head], textNumbers: [0, 1],
+      documents: heads, textNumbers: [0, 1],
       pairs: [ScanPair(a: 0, b: 1, finding: finding, spans: spans)], stories: [], candidates: 1)
     self.init("compare", result, TextsInMemory([a.text, b.text]), run, limits, 1)
+  }
+
+  /// The folder that two paths begin with, which would only make their names long.
+  static func commonFolder(_ a: String, _ b: String) -> Substring {
+    let common = zip(a, b).prefix { $0 == $1 }.count
+    let prefix = a.prefix(common)
+    return prefix.lastIndex(of: "/").map { prefix[...$0] } ?? ""
   }
 
   private init(

@@ -144,6 +144,16 @@ struct ReportPageTests {
     #expect((try block("p1", page)["rows"] as? [Any])?.isEmpty == true)
   }
 
+  @Test(
+    "The names of two compared texts are told without the folder that they share",
+    arguments: [
+      ("in/a/x.txt", "in/a/y.txt", "in/a/"), ("in/ab/x.txt", "in/ac/x.txt", "in/"),
+      ("x.txt", "xy.txt", ""), ("in/x.txt", "in/x.txt", "in/"), ("-", "in/x.txt", ""),
+    ])
+  func folder(a: String, b: String, common: String) {
+    #expect(ReportPage.commonFolder(a, b) == common)
+  }
+
   @Test("The foot tells of the run, and the digest is that of the texts")
   func foot() throws {
     let documents = Self.documents(1)

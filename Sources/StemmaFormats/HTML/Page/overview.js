@@ -95,8 +95,8 @@ const storyItem = (number) => {
   const story = data.stories[number];
   const others = story.members.filter((member) => member !== story.origin).map(nameOf);
   const who = story.origin !== undefined
-    ? [make("span", null, "First: ", make("strong", null, foreign(nameOf(story.origin))), ", "
-      + dateWords(data.documents[story.origin].date) + ". "),
+    ? [make("span", null, "First: ", make("strong", null, foreign(nameOf(story.origin))),
+      commaDate(story.origin) + ". "),
       make("span", null, "Then: ", namesOf(others), ".")]
     : [make("span", null, "No single first text is known: ", namesOf(others), ".")];
   return make("li", null,
@@ -147,7 +147,6 @@ const filterForm = () => {
   };
   const outlets = data.account.outlets.map((outlet) => outlet.name)
     .sort((x, y) => x.localeCompare(y, "en"));
-  const hasDates = data.documents.some((known) => known.date);
   const clear = make("button", { type: "button", class: "more" }, "Clear");
   clear.addEventListener("click", () => {
     Object.assign(filters, { words: "", relation: "", outlet: "", from: "", to: "" });

@@ -74,7 +74,7 @@ const sideHead = (side, pair) => {
   return make("th", { scope: "col", role: "columnheader", class: side },
     make("span", { class: "role" }, role), make("strong", null, foreign(nameOf(pair[side]))),
     make("span", { class: "title" }, foreign(known.title)),
-    make("span", { class: "size" }, dateWords(known.date), known.source ? [" · ", foreign(known.id)] : null, " ",
+    make("span", { class: "size" }, dateWords(known.date), known.source ? [known.date ? " · " : " ", foreign(known.id)] : null, " ",
       address(known.url)));
 };
 

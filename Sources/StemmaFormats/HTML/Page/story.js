@@ -10,7 +10,7 @@ const showStory = (number) => {
   const lead = story.origin === undefined
     ? [size + ". They were made from one another; no single text is known to be the first."]
     : [size + (outlets.size > 1 ? " by " + counted(outlets.size, "outlet") : "") + ". The first, as far as can be told: ",
-      make("strong", null, foreign(nameOf(story.origin))), ", " + dateWords(data.documents[story.origin].date) + "."];
+      make("strong", null, foreign(nameOf(story.origin))), commaDate(story.origin) + "."];
   show(title, [{ text: title }], [
     make("h1", { tabindex: "-1" }, foreign(title)), make("p", { class: "lead" }, lead),
     make("section", { "aria-labelledby": "tree" },

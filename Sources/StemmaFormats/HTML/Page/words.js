@@ -25,11 +25,19 @@ const surenessWords = (pair) => (pair.relation === "same-story" ? "That the stor
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
   "October", "November", "December"];
 
+const hasDates = data.documents.some((known) => known.date);
+
 const dateWords = (date) => {
-  if (!date) return "date unknown";
+  if (!date) return hasDates ? "date unknown" : "";
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
   const time = date.length > 10 ? ", " + date.slice(11, 16) : "";
   return day + " " + months[month - 1] + " " + year + time;
+};
+
+// Behind a name: a comma and the date, or nothing.
+const commaDate = (number) => {
+  const words = dateWords(data.documents[number].date);
+  return words ? ", " + words : "";
 };
 
 const counted = (count, noun, plural) =>
