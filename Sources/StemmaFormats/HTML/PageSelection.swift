@@ -37,14 +37,7 @@ struct PageSelection {
         loose.append(index)
       }
     }
-    let telling = within.indices.map { number in
-      let reworded = within[number].map { result.pairs[$0] }
-        .filter { $0.finding.relation == .rewrite }.flatMap { [$0.a, $0.b] }
-      return Set(reworded).count * 1000 + min(999, result.stories[number].members.count)
-    }
-    let order = within.indices.sorted {
-      (telling[$1], result.stories[$0].members[0]) < (telling[$0], result.stories[$1].members[0])
-    }
+    let order = StoryIndex(result).order
     var room = limits.otherPairs
     for number in order.prefix(limits.stories) {
       let story = Self.shown(
