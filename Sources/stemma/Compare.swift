@@ -38,7 +38,8 @@ struct Compare: ParsableCommand {
 
   @Option(
     help:
-      "How to show the result: text, json, jsonl, csv or html; of --pairs text, jsonl, csv or graphml.")
+      "How to show the result: text, json, jsonl, csv or html; of --pairs text, jsonl, csv or graphml."
+  )
   var format = Format.text
 
   @Option(help: "The side that you know to be the source: a or b.")
