@@ -34,6 +34,10 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     QuotedText("Dijo: «Nos vamos» y salió.", "Nos vamos"),
     QuotedText("Dijo: “Nos vamos”, y salió.", "Nos vamos"),
     QuotedText("Ha detto: «Andiamo via», e uscì.", "Andiamo via"),
+    // At the beginning of a paragraph, with a blank behind the mark
+    QuotedText("Il partit.\n« Nous partons », dit-il.", "Nous partons"),
+    QuotedText("He left.\n`` We go '' he said.", "We go"),
+    QuotedText("He left\n\n“ We go ” he said.", "We go"),
     // Swedish, Russian, Polish
     QuotedText("Han sade: ”Vi går hem” och gick.", "Vi går hem"),
     QuotedText("Han sade: »Vi går hem» och gick.", "Vi går hem"),

@@ -58,6 +58,7 @@ enum Layout {
     var position = range.lowerBound
     while position < range.upperBound {
       let (scalar, length) = decodeScalar(text, at: position)
+      let wasParagraph = gap.isParagraph
       gap.read(scalar)
       if QuotationMark.isPossible(scalar) {
         if !isLone(scalar, at: position, in: text) {
@@ -65,7 +66,8 @@ enum Layout {
             scalar, at: position, before: Neighbour(before: position, in: text),
             after: Neighbour(at: position + length, in: text), token: token)
         }
-      } else if gap.isParagraph {
+      } else if gap.isParagraph, !wasParagraph {
+        // Once a gap: a mark behind it opens a quotation in the new paragraph.
         quotations.endParagraph(token: token)
       }
       position += length

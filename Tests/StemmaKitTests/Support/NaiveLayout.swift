@@ -10,6 +10,7 @@ enum NaiveLayout {
       let isBehind = index == tokens.count
       let tokenStart = isBehind ? text.count : Int(tokens.starts[index])
       var gap = Gap()
+      var hasEnded = false
       var position = previousEnd
       while position < tokenStart {
         let (scalar, length) = decodeScalar(text, at: position)
@@ -18,9 +19,10 @@ enum NaiveLayout {
           quotations.read(
             scalar, at: position, before: Neighbour(before: position, in: text),
             after: Neighbour(at: position + length, in: text), token: index)
-        } else if gap.isParagraph {
+        } else if gap.isParagraph, !hasEnded {
           quotations.endParagraph(token: index)
         }
+        hasEnded = gap.isParagraph
         position += length
       }
       if isBehind { break }
