@@ -86,3 +86,22 @@ private func witnessed(
     #expect(witnessed(pairs).map(\.finding.relation) == pairs.map(\.2))
   }
 }
+
+@Suite struct WitnessTrialTests {
+  @Test func `Every third text is told, with what it asks of the pair`() {
+    let pairs: [(Int, Int, Relation, Double)] = [
+      (0, 1, .copy, 0.9), (1, 2, .rewrite, 0.5), (0, 3, .rewrite, 0.5), (2, 3, .rewrite, 0.5),
+      (0, 2, .sameStory, 0.15),
+    ]
+    let witness = Witness(
+      pairs.map { ScanPair(a: $0.0, b: $0.1, finding: finding($0.2, coverage: $0.3)) })
+    let trials = witness.trials(0, 2, coverage: 0.15)
+    #expect(trials.map(\.document) == [1, 3])
+    #expect(trials.map(\.relationToA) == [.copy, .rewrite])
+    #expect(trials.map(\.relationToB) == [.rewrite, .rewrite])
+    #expect(trials.map(\.leastCoverage) == [0.12, 0.2])
+    #expect(trials.map(\.holds) == [true, false])
+    #expect(witness.trials(2, 0, coverage: 0.15).map(\.relationToB) == [.copy, .rewrite])
+    #expect(witness.trials(0, 1, coverage: 0.15) == [])
+  }
+}

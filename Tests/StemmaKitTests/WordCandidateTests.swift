@@ -20,8 +20,8 @@ import Testing
   }
 
   private func isPlausible(_ pair: (SearchSketch, SearchSketch), weight: Int32) -> Bool {
-    let there = WordCandidate.isPlausible(pair.0, pair.1, weight: weight)
-    #expect(WordCandidate.isPlausible(pair.1, pair.0, weight: weight) == there)
+    let there = WordCandidate(a: pair.0, b: pair.1, weight: weight).isPlausible
+    #expect(WordCandidate(a: pair.1, b: pair.0, weight: weight).isPlausible == there)
     return there
   }
 

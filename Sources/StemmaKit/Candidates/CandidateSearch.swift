@@ -25,9 +25,12 @@ struct CandidateSearch: Sendable {
     /// Whether what two documents share makes a candidate: sixteen nats of the rarity of words, or
     /// three phrases.
     fileprivate func isEnough(_ weight: Int32) -> Bool {
-      self == .words ? weight >= 16 * 16 : PhraseCount.isEnough(weight)
+      self == .words ? weight >= CandidateSearch.leastWeight : PhraseCount.isEnough(weight)
     }
   }
+
+  /// The rarity of shared words that makes a candidate, in sixteenths of a nat.
+  static let leastWeight: Int32 = 16 * 16
 
   /// Collections with at most this many pairs are compared pair by pair: in so few texts, rarity
   /// cannot be told.
@@ -101,6 +104,24 @@ struct CandidateSearch: Sendable {
     }
   }
 
+  /// What two documents share, as the search adds it up: the sum, and of how many buckets. Slots in
+  /// which they agree without sharing a bucket hold what too many documents have.
+  ///
+  /// - Parameter a: the one that comes first.
+  /// - Complexity: O(*n* · *k*).
+  func shared(_ a: Int, _ b: Int) throws -> (weight: Int32, buckets: Int) {
+    let buckets = try Buckets(
+      rows, documents, owners: a..<a + 1, part: part, cap: Self.cap(documents: documents.count),
+      threads: threads)
+    var (weight, count) = (Int32(0), 0)
+    for bucket in buckets.buckets(of: a)
+    where buckets.mates(of: a, in: bucket).contains(Int32(b)) {
+      weight += buckets.weight(of: bucket)
+      count += 1
+    }
+    return (weight, count)
+  }
+
   private struct Found: Sendable {
     var candidate: Candidate
     /// The two share phrases only that many share.
@@ -119,8 +140,9 @@ struct CandidateSearch: Sendable {
     }
     let sketch = try rows.sketch(Int(documents[document]))
     return try others.filter { other in
-      WordCandidate.isPlausible(
-        sketch, try rows.sketch(Int(documents[other.document])), weight: other.weight)
+      WordCandidate(
+        a: sketch, b: try rows.sketch(Int(documents[other.document])), weight: other.weight
+      ).isPlausible
     }.map { Found(candidate: Candidate(a: document, b: $0.document)) }
   }
 

@@ -27,6 +27,11 @@ public struct SearchSketch: Sendable {
     Double(equalKeys(other, 0..<Self.wordSlots)) / Double(Self.wordSlots)
   }
 
+  /// How many slots of a part are equal.
+  func sharedSlots(_ part: CandidateSearch.Part, with other: SearchSketch) -> Int {
+    equalKeys(other, part.slots)
+  }
+
   func sharesPhrase(with other: SearchSketch) -> Bool {
     equalKeys(other, Self.wordSlots..<Self.slots) > 0
   }

@@ -13,6 +13,8 @@ public struct Evidence: Sendable {
   /// Whether everything was measured; else only a third text can make the pair worth reporting,
   /// and resemblance, alignment and passages are still to be found.
   var isComplete = true
+  /// How far the pair was examined.
+  public internal(set) var stage = EvidenceStage.words
 }
 
 /// Weighs two texts against each other.
@@ -65,6 +67,7 @@ public struct PairExaminer {
     var best = bestCase(evidence)
     guard mayMatter(best) else { return evidence }
     words.measureNames(a, b, into: &evidence.scores)
+    evidence.stage = .names
     best.scores.namesShared = evidence.scores.namesShared
     best.scores.namesInBoth = evidence.scores.namesInBoth
     guard mayMatter(best) else { return evidence }
@@ -73,8 +76,10 @@ public struct PairExaminer {
     evidence.scores.containmentOfA = threes.containmentOfA
     evidence.scores.containmentOfB = threes.containmentOfB
     evidence.scores.phrasesInBoth = threes.shared
+    evidence.stage = .phrases
     guard mayMatter(evidence.scores, threes) else { return evidence }
     measureOrder(isQuoting, &evidence)
+    evidence.stage = .order
     best.scores.coverage = evidence.scores.coverage
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
@@ -87,9 +92,11 @@ public struct PairExaminer {
 
     evidence.scores.resemblance =
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
+    evidence.stage = .resemblance
     guard threes.shared >= Self.leastSharedShingles || evidence.scores.coverage > 0.15 else {
       return evidence
     }
+    evidence.stage = .passages
     evidence.passages = finder.passages(a, b, words.vocabulary)
     evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
     return evidence

@@ -6,7 +6,7 @@ public struct Direction: Sendable, Equatable {
   }
 
   /// What the decision rests on.
-  public enum Reason: String, Sendable {
+  public enum Reason: String, Sendable, CaseIterable {
     /// The user named the source.
     case knownSource = "known-source"
     /// One was published before the other.
@@ -31,9 +31,9 @@ public struct Direction: Sendable, Equatable {
 public struct DirectionRule: Sendable {
   /// Words that must be quoted on one side only, more on this side than on the other. One or two
   /// may be a term or a title set in marks.
-  static let leastShift = 3
+  public static let leastShift = 3
   /// The share of such words that must be on one side.
-  static let leastShare = 0.8
+  public static let leastShare = 0.8
 
   public init() {}
 
@@ -41,19 +41,41 @@ public struct DirectionRule: Sendable {
     _ relation: Relation, _ shift: QuoteShift, dateA: PublicationDate?, dateB: PublicationDate?,
     knownSource: Direction.Derivative? = nil
   ) -> Direction {
-    guard relation.isDerivation else { return .undecided }
-    if let knownSource {
-      return Direction(
-        derivative: knownSource == .a ? .b : .a, reason: .knownSource, confidence: 1)
-    }
-    if let dateA, let dateB, let lead = dateA.lead(over: dateB) {
-      return Direction(derivative: lead > 0 ? .b : .a, reason: .published, confidence: 0.97)
-    }
+    steps(relation, shift, dateA: dateA, dateB: dateB, knownSource: knownSource)
+      .first { $0.abstention == nil }?.direction ?? .undecided
+  }
+
+  /// What each kind of evidence says, the one that counts most first; the first that does not
+  /// abstain decides. None where there is no derivation.
+  public func steps(
+    _ relation: Relation, _ shift: QuoteShift, dateA: PublicationDate?, dateB: PublicationDate?,
+    knownSource: Direction.Derivative? = nil
+  ) -> [DirectionStep] {
+    guard relation.isDerivation else { return [] }
+    return [known(knownSource), published(dateA, dateB), quotations(relation, shift)]
+  }
+
+  private func known(_ source: Direction.Derivative?) -> DirectionStep {
+    guard let source else { return DirectionStep(.knownSource, abstains: .notNamed) }
+    return DirectionStep(.knownSource, source == .a ? .b : .a, confidence: 1)
+  }
+
+  private func published(_ a: PublicationDate?, _ b: PublicationDate?) -> DirectionStep {
+    guard let a, let b else { return DirectionStep(.published, abstains: .undated) }
+    guard let lead = a.lead(over: b) else { return DirectionStep(.published, abstains: .sameTime) }
+    return DirectionStep(.published, lead > 0 ? .b : .a, confidence: 0.97)
+  }
+
+  private func quotations(_ relation: Relation, _ shift: QuoteShift) -> DirectionStep {
     // A copy keeps its quotations; a mark lost in it tells of typesetting, not of rewording.
+    guard relation == .rewrite else { return DirectionStep(.quotations, abstains: .notReworded) }
     let lead = shift.lead
-    guard relation == .rewrite, abs(lead) >= Self.leastShift else { return .undecided }
+    guard abs(lead) >= Self.leastShift else {
+      let isDivided = abs(shift.quotedOnlyInA - shift.quotedOnlyInB) >= Self.leastShift
+      return DirectionStep(.quotations, abstains: isDivided ? .divided : .tooFew)
+    }
     let confidence = min(0.95, 0.8 + 0.01 * Double(abs(lead)))
-    return Direction(derivative: lead > 0 ? .b : .a, reason: .quotations, confidence: confidence)
+    return DirectionStep(.quotations, lead > 0 ? .b : .a, confidence: confidence)
   }
 }
 

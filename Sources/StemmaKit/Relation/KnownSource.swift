@@ -20,15 +20,23 @@ extension RelationRule {
   ) -> (relation: Relation, confidence: Double) {
     let relation = relation(evidence)
     let own = confidence(relation, evidence)
+    let line = line(evidence, knownDerivative: derivative)
+    guard line.holds else { return (relation, own) }
     let taken = Self.taken(evidence, by: derivative)
-    guard taken >= takenFromKnown else { return (relation, own) }
     let confidence = 0.5 + 0.5 * (taken - takenFromKnown) / (1 - takenFromKnown)
     if relation.isDerivation { return (relation, max(own, confidence)) }
+    return (line.relation, confidence)
+  }
+
+  /// The line of the rule for a known source, behind those for derivations.
+  func line(_ evidence: Evidence, knownDerivative derivative: Direction.Derivative) -> RuleLine {
     let scores = evidence.scores
     // Phrases without their order are pieces; order without phrases is a rewording.
     let isPieces =
       derivative == .a
       ? scores.containmentOfA > scores.coverageOfA : scores.containmentOfB > scores.coverageOfB
-    return (isPieces ? .excerpt : .rewrite, confidence)
+    return RuleLine(
+      isPieces ? .excerpt : .rewrite,
+      RuleTest(.taken, Self.taken(evidence, by: derivative), least: takenFromKnown))
   }
 }

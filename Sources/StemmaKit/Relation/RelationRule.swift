@@ -29,25 +29,75 @@ public struct RelationRule: Sendable {
   public init() {}
 
   public func relation(_ evidence: Evidence) -> Relation {
+    var relation = Relation.none
+    walk(evidence) { line in
+      if line.holds { relation = line.relation }
+      return line.holds
+    }
+    return relation
+  }
+
+  /// All lines of the rule for a pair, the closest relation first; where the derivative is known,
+  /// with the line for that behind the other derivations.
+  public func lines(
+    _ evidence: Evidence, knownDerivative: Direction.Derivative? = nil
+  ) -> [RuleLine] {
+    var lines: [RuleLine] = []
+    walk(evidence) { line in
+      lines.append(line)
+      return false
+    }
+    if let knownDerivative {
+      let place = lines.firstIndex { !$0.relation.isDerivation } ?? lines.count
+      lines.insert(line(evidence, knownDerivative: knownDerivative), at: place)
+    }
+    return lines
+  }
+
+  /// The rule itself, which decides and explains: its lines one after another, until one is enough.
+  @inline(__always)
+  private func walk(_ evidence: Evidence, _ isEnough: (RuleLine) -> Bool) {
     let scores = evidence.scores
-    if evidence.isIdentical { return evidence.countA > 0 ? .duplicate : .none }
-    let coverageUnquoted = coverageUnquoted(evidence)
-    if scores.resemblance >= copyResemblance, coverageUnquoted >= rewriteCoverageUnquoted {
-      return .copy
-    }
-    if scores.coverage >= rewriteCoverage, coverageUnquoted >= rewriteCoverageUnquoted,
-      min(evidence.countA, evidence.countB) >= rewriteTokens
+    let unquoted = RuleTest(
+      .coverageUnquoted, coverageUnquoted(evidence), least: rewriteCoverageUnquoted)
+    let words = min(evidence.countA, evidence.countB)
+    let isSame = evidence.isIdentical && words > 0
+    if isEnough(RuleLine(.duplicate, RuleTest(.sameTokens, isSame ? 1 : 0, least: 1))) { return }
+    if isEnough(
+      RuleLine(
+        .copy, RuleTest(.resemblance, scores.resemblance, least: copyResemblance), unquoted))
     {
-      return .rewrite
+      return
     }
-    if scores.localAlignment >= excerptAlignment
-      || scores.localAlignment >= excerptAlignmentUnlike && scores.wordOverlap < excerptOverlap
+    if isEnough(
+      RuleLine(
+        .rewrite, RuleTest(.coverage, scores.coverage, least: rewriteCoverage), unquoted,
+        RuleTest(.tokens, Double(words), least: Double(rewriteTokens))))
     {
-      return .excerpt
+      return
     }
-    let sharesNames = scores.namesShared >= storyNames && scores.namesInBoth >= storyNamesCount
-    let line = sharesNames ? storyWordsWithNames : storyWords
-    return scores.rareWords >= line ? .sameStory : .none
+    let alignment = scores.localAlignment
+    if isEnough(
+      RuleLine(.excerpt, RuleTest(.localAlignment, alignment, least: excerptAlignment)))
+    {
+      return
+    }
+    if isEnough(
+      RuleLine(
+        .excerpt, RuleTest(.localAlignment, alignment, least: excerptAlignmentUnlike),
+        RuleTest(.wordOverlap, scores.wordOverlap, below: excerptOverlap)))
+    {
+      return
+    }
+    if isEnough(RuleLine(.sameStory, RuleTest(.rareWords, scores.rareWords, least: storyWords))) {
+      return
+    }
+    _ = isEnough(
+      RuleLine(
+        .sameStory, RuleTest(.rareWords, scores.rareWords, least: storyWordsWithNames),
+        RuleTest(.namesShared, scores.namesShared, least: storyNames),
+        RuleTest(
+          .namesInBoth, Double(scores.namesInBoth), least: Double(storyNamesCount))))
   }
 
   /// Whether too little of one text stands outside quotation marks to judge by.
@@ -63,6 +113,20 @@ public struct RelationRule: Sendable {
 }
 
 extension RelationRule {
+  /// How far a pair is beyond the lines for a derivation, by the line that it is furthest beyond: a
+  /// derivation at 1 or more. A stricter rule, with all that it asks for raised by a factor, would
+  /// still call the pair derived up to this factor.
+  public func strength(
+    _ evidence: Evidence, knownDerivative: Direction.Derivative? = nil
+  ) -> Double {
+    var strength = knownDerivative.map { line(evidence, knownDerivative: $0).strength } ?? 0
+    walk(evidence) { line in
+      if line.relation.isDerivation { strength = max(strength, line.strength) }
+      return false
+    }
+    return strength
+  }
+
   /// How sure a relation is: 0.5 at the line that the evidence just reaches, towards 1 where it
   /// is twice as strong.
   func confidence(_ relation: Relation, _ evidence: Evidence) -> Double {

@@ -4,34 +4,49 @@
 /// of a rewording has drifted far from the first text, but not from the text between. A pair whose
 /// own order is more than chance would have it is a rewrite where a third text is a copy or rewrite
 /// of both.
-enum Witness {
+struct Witness {
   /// The coverage that the pair itself must show: less where the third text is a near-copy of one.
   private static let leastCoverage = 0.2
   private static let leastCoverageByCopy = 0.12
 
-  /// Whether a pair of this coverage may be a rewrite by a third text.
-  static func mayHelp(_ coverage: Double) -> Bool { coverage >= leastCoverageByCopy }
+  /// Of each document, the copies and rewrites that were verified directly.
+  private var links: [Int: [Int: Relation]] = [:]
 
-  /// Names such pairs rewrites. Only what was verified directly bears witness, so that no chain
-  /// grows.
-  static func apply(to pairs: inout [ScanPair], of documents: [DocumentHead]) {
-    var links: [Int: [Int: Relation]] = [:]
-    for pair in pairs where pair.finding.relation == .copy || pair.finding.relation == .rewrite {
+  /// Only what was verified directly bears witness, so that no chain grows.
+  init(_ pairs: [ScanPair]) {
+    for pair in pairs where pair.finding.witness == nil {
+      guard pair.finding.relation == .copy || pair.finding.relation == .rewrite else { continue }
       links[pair.a, default: [:]][pair.b] = pair.finding.relation
       links[pair.b, default: [:]][pair.a] = pair.finding.relation
     }
+  }
+
+  /// Whether a pair of this coverage may be a rewrite by a third text.
+  static func mayHelp(_ coverage: Double) -> Bool { coverage >= leastCoverageByCopy }
+
+  /// The third texts that are copies or rewrites of both, in order.
+  func trials(_ a: Int, _ b: Int, coverage: Double) -> [WitnessTrial] {
+    guard let ofA = links[a], let ofB = links[b] else { return [] }
+    return ofA.compactMap { document, toA in
+      guard let toB = ofB[document] else { return nil }
+      let byCopy = toA == .copy || toB == .copy
+      return WitnessTrial(
+        document: document, relationToA: toA, relationToB: toB, coverage: coverage,
+        leastCoverage: byCopy ? Self.leastCoverageByCopy : Self.leastCoverage)
+    }.sorted { $0.document < $1.document }
+  }
+
+  /// Names such pairs rewrites.
+  static func apply(to pairs: inout [ScanPair], of documents: [DocumentHead]) {
+    let witness = Witness(pairs)
     let rule = DirectionRule()
     for index in pairs.indices where pairs[index].finding.relation < .rewrite {
       let pair = pairs[index]
-      guard let ofA = links[pair.a], let ofB = links[pair.b] else { continue }
       let coverage = pair.finding.evidence.scores.coverage
-      guard mayHelp(coverage) else { continue }
-      let witnesses = ofA.filter { witness, relation in
-        guard let other = ofB[witness] else { return false }
-        return coverage >= leastCoverage || relation == .copy || other == .copy
-      }
-      guard let witness = witnesses.keys.min() else { continue }
-      pairs[index].finding.witness = witness
+      guard mayHelp(coverage),
+        let trial = witness.trials(pair.a, pair.b, coverage: coverage).first(where: \.holds)
+      else { continue }
+      pairs[index].finding.witness = trial.document
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
       pairs[index].finding.direction = rule.direction(
@@ -39,4 +54,17 @@ enum Witness {
         dateB: documents[pair.b].date)
     }
   }
+}
+
+/// A third text that is a copy or rewrite of both texts of a pair, and whether it makes the pair a
+/// rewrite.
+public struct WitnessTrial: Sendable, Equatable {
+  public var document: Int
+  public var relationToA: Relation
+  public var relationToB: Relation
+  /// The ordered coverage of the pair itself, and what it must be at least.
+  public var coverage: Double
+  public var leastCoverage: Double
+
+  public var holds: Bool { coverage >= leastCoverage }
 }
