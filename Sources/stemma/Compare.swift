@@ -12,6 +12,7 @@ struct Compare: ParsableCommand {
       Examples:
         stemma compare ours.txt theirs.txt
         stemma compare release.txt article.html --known-source a
+        stemma compare ours.txt theirs.txt --explain
         stemma compare articles.jsonl --pairs pairs.tsv
         stemma compare articles.jsonl --pairs pairs.tsv --format csv -o compared.csv
       """)
@@ -50,6 +51,9 @@ struct Compare: ParsableCommand {
       "Shortest passage to report, in characters on both sides.", valueName: "n"))
   var minPassage = 40
 
+  @Flag(help: "Tell everything that the result rests on: each measure and its line.")
+  var explain = false
+
   @OptionGroup(title: "Reading")
   var reading: ReadingArguments
 
@@ -72,6 +76,12 @@ struct Compare: ParsableCommand {
     }
     if pairs == nil, format == .graphml {
       throw ValidationError("--format graphml draws many pairs; it needs --pairs.")
+    }
+    if explain, pairs == nil ? ![.text, .json, .jsonl].contains(format) : format != .jsonl {
+      throw ValidationError(
+        pairs == nil
+          ? "--explain is shown as text, json or jsonl."
+          : "--explain with --pairs needs --format jsonl.")
     }
     guard minPassage >= 1 else { throw ValidationError("--min-passage must be at least 1.") }
     if first == "-", second == "-" {
@@ -114,20 +124,23 @@ struct Compare: ParsableCommand {
     let spans = finding.evidence.passages.map {
       PassageSpan($0, preparedA.tokens, preparedB.tokens)
     }
+    let explanation = explanation(finding, spans, preparedA.head, preparedB.head)
     let sink = try OutputSink(output.output)
     switch format {
     case .text:
       let view = CompareText(
         finding: finding, a: a, b: b, tokensA: preparedA.tokens, tokensB: preparedB.tokens,
-        style: sink.style)
+        style: sink.style, explanation: explanation)
       try sink.write(Array(view.text.utf8))
     case .json, .jsonl, .csv, .graphml:
-      let pair = ReportedPair(
+      var pair = ReportedPair(
         finding, a: ReportedDocument(preparedA.head, number: 0),
-        b: ReportedDocument(preparedB.head, number: 1),
-        spans: spans)
+        b: ReportedDocument(preparedB.head, number: 1), spans: spans)
+      pair.report.explanation = explanation.map {
+        ExplanationReport($0, a: preparedA.head, b: preparedB.head)
+      }
       switch format {
-      case .json: try sink.write(JSONReport.pretty(PairLines.report(pair)))
+      case .json: try sink.write(JSONReport.pretty(PairLines.report(pair), inSnakeCase: true))
       case .csv: try sink.write(PairTable().header + PairTable().pair(pair))
       default: try sink.write(PairLines().pair(pair))
       }
@@ -151,6 +164,14 @@ struct Compare: ParsableCommand {
     return RunFacts(
       version: Stemma.configuration.version, date: Machine.date,
       parameters: parameters + reading.changed)
+  }
+
+  private func explanation(
+    _ finding: PairFinding, _ spans: [PassageSpan], _ a: DocumentHead, _ b: DocumentHead
+  ) -> PairExplanation? {
+    guard explain else { return nil }
+    return PairExplanation(
+      finding, spans: spans, dateA: a.date, dateB: b.date, knownSource: side)
   }
 
   private func document(_ path: String, _ log: inout ProblemLog) -> Document? {
@@ -177,8 +198,9 @@ struct Compare: ParsableCommand {
   }
 
   private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
-    let collection = PairCollection(
+    var collection = PairCollection(
       DocumentReader([first], options: reading.options), list: pairs ?? "-", &log)
+    collection.isExplaining = explain
     let sink = try OutputSink(output.output)
     var judge = PairJudge(passages: settings)
     let counts =

@@ -15,6 +15,7 @@ struct Scan: AsyncParsableCommand {
         zcat feed.jsonl.gz | stemma scan - --format json -o found.json
         stemma scan table.csv --text-field body --format csv -o found.csv
         stemma scan corpus.jsonl --near-duplicates 0.5 --format json -o near.json
+        stemma scan articles/ --explain ours.txt theirs.txt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -52,6 +53,13 @@ struct Scan: AsyncParsableCommand {
     help: ArgumentHelp("Stories to show as text, the most telling first.", valueName: "n"))
   var top = 20
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Tell of one pair only, by two ids, what it was found by and rests on, or why it is not reported.",
+      valueName: "id"))
+  var explain: [String] = []
+
   @OptionGroup(title: "Reading")
   var reading: ReadingArguments
 
@@ -76,6 +84,19 @@ struct Scan: AsyncParsableCommand {
       throw ValidationError(
         "--min-relation is for the search for derivations; leave it out with --near-duplicates.")
     }
+    guard [0, 2].contains(explain.count) else {
+      throw ValidationError(
+        "--explain takes the ids of two documents; name the path before it.")
+    }
+    if !explain.isEmpty, ![.text, .json, .jsonl].contains(format) {
+      throw ValidationError("--explain is shown as text, json or jsonl.")
+    }
+    if explain.count == 2, explain[0] == explain[1] {
+      throw ValidationError("--explain takes two different ids.")
+    }
+    if nearDuplicates != nil, !explain.isEmpty {
+      throw ValidationError("--explain is for the search for derivations, not --near-duplicates.")
+    }
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
   }
 
@@ -85,17 +106,9 @@ struct Scan: AsyncParsableCommand {
     let progress = Progress(isQuiet: output.quiet)
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
-    let result: ScanResult
-    let texts: any TextShelf
-    do {
-      (result, texts) = try await self.result(reader, threads, &log, progress)
-    } catch let error as ScratchError {
-      progress.clear()
-      Terminal.complain(error.description)
-      throw ExitCode(74)
-    }
-    progress.clear()
+    let (result, texts) = try await result(reader, threads, &log, progress)
     log.add(reader.unreadDates)
+    if let explained { return try tell(result, explained, sink, &log) }
     switch format {
     case .json:
       try ScanReport(result, problems: log.problems, threads: threads).write { try sink.write($0) }
@@ -139,29 +152,70 @@ struct Scan: AsyncParsableCommand {
       leftOut: leftOut)
   }
 
+  /// Shows what became of one pair.
+  private func tell(
+    _ result: ScanResult, _ ids: (a: String, b: String), _ sink: OutputSink,
+    _ log: inout ProblemLog
+  ) throws {
+    defer { log.finish() }
+    guard let explanation = result.explanation, let trace = explanation.scan else {
+      for id in [ids.a, ids.b] where !result.documents.contains(where: { $0.id == id }) {
+        log.add(
+          InputProblem(path: "--explain", reason: "there is no document \"\(id)\" with words"))
+      }
+      throw ExitCode(2)
+    }
+    let (a, b) = (result.documents[trace.a], result.documents[trace.b])
+    let id = { result.documents[$0].id }
+    switch format {
+    case .text:
+      let view = ExplanationText(explanation, a: a, b: b, style: sink.style, id: id)
+      try sink.write(Array(view.text.utf8))
+    default:
+      let report = PairReport(
+        explanation.finding, a: a, b: b, spans: explanation.spans,
+        witness: explanation.finding.witness.map(id),
+        commonSource: explanation.finding.commonSource.map(id), schema: "stemma.compare/1",
+        explanation: ExplanationReport(explanation, a: a, b: b, id: id))
+      try sink.write(
+        format == .json
+          ? JSONReport.pretty(report, inSnakeCase: true)
+          : JSONReport.line(report, inSnakeCase: true))
+    }
+    try sink.finish()
+    if log.hasLeftOut { throw ExitCode(2) }
+    if output.exitCode, trace.isReported, explanation.finding.relation.isDerivation {
+      throw ExitCode(1)
+    }
+  }
+
+  private var explained: (a: String, b: String)? {
+    explain.count == 2 ? (explain[0], explain[1]) : nil
+  }
+
   private func result(
     _ reader: DocumentReader, _ threads: Int, _ log: inout ProblemLog, _ progress: Progress
   ) async throws -> (ScanResult, any TextShelf) {
+    guard let nearDuplicates else {
+      var scan = CollectionScan()
+      scan.leastRelation = (minRelation ?? .excerpt).relation
+      scan.threads = threads
+      scan.explained = explained
+      return try await CollectionRun(scan: scan, memory: memory).result(reader, &log, progress)
+    }
     let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
-    if let nearDuplicates {
+    do {
       var documents: [SketchedDocument] = []
       try await Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
         .run(reader, &log, progress) { documents.append($0) }
       var scan = NearDuplicateScan(threshold: nearDuplicates)
       scan.threads = threads
       let texts: any TextShelf = try spool.finish()
-      return (try scan.scan(documents, texts: texts) { progress.compared($0, of: $1) }, texts)
+      let result = try scan.scan(documents, texts: texts) { progress.compared($0, of: $1) }
+      progress.clear()
+      return (result, texts)
+    } catch let error as ScratchError {
+      throw CollectionRun.told(error, progress)
     }
-    var scan = CollectionScan()
-    scan.leastRelation = (minRelation ?? .excerpt).relation
-    scan.threads = threads
-    if let memory { scan.memory = MemoryBudget(bytes: memory.bytes, threads: threads) }
-    var collection = SketchedCollection(
-      rows: SketchRows(memory: scan.memory.sketches) { try ScratchFile() })
-    try await Ingest<DocumentPreparer>(threads: threads, spool: spool)
-      .run(reader, &log, progress) { try collection.add($0) }
-    let texts: any TextShelf = try spool.finish()
-    let result = try scan.scan(consume collection, texts: texts) { progress.compared($0, of: $1) }
-    return (result, texts)
   }
 }

@@ -25,6 +25,16 @@ struct VerdictTests {
       a: "ours.txt", b: "theirs.txt")
   }
 
+  @Test("A rewrite by way of a third text does not claim what its own order does not show")
+  func witness() {
+    var verdict = verdict(.rewrite)
+    #expect(verdict.reasons.allSatisfy { !$0.contains("third.txt") })
+    verdict.witness = "third.txt"
+    let reason = verdict.reasons.first ?? ""
+    #expect(reason.contains("49 %") && reason.contains("less than a rewrite shows by itself"))
+    #expect(reason.contains("third.txt is a copy or a rewrite of both"))
+  }
+
   private static let derivations: [Relation] = [.excerpt, .rewrite, .copy, .duplicate]
 
   @Test("A decided sentence names the derivative first, then its source", arguments: derivations)

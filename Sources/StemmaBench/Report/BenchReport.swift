@@ -1,3 +1,5 @@
+public import StemmaFormats
+
 /// A benchmark as JSON shows it, `stemma.bench/1`; docs/json.md describes every field.
 public struct BenchReport: Encodable, Sendable {
   public struct Corpus: Encodable, Sendable {
@@ -6,9 +8,9 @@ public struct BenchReport: Encodable, Sendable {
     public var tokens: Int
     public var shingles: Int
     /// `nil` of a collection of which it is not known, as the two that follow.
-    @Known public var nearDuplicates: Int?
-    @Known public var rewrites: Int?
-    @Known public var seed: UInt64?
+    @Shown public var nearDuplicates: Int?
+    @Shown public var rewrites: Int?
+    @Shown public var seed: UInt64?
 
     public init(_ volume: StageRun.Volume, made options: CorpusOptions?) {
       documents = volume.documents
@@ -47,10 +49,10 @@ public struct BenchReport: Encodable, Sendable {
     public var megabytesPerSecond: Double
     public var documentsPerSecond: Double
     public var pairs: Int
-    @Known public var recall: Double?
+    @Shown public var recall: Double?
     /// Of the rewrites alone; `nil` where they are not searched for.
-    @Known public var recallOfRewrites: Double?
-    @Known public var precision: Double?
+    @Shown public var recallOfRewrites: Double?
+    @Shown public var precision: Double?
     public var peakMegabytes: Double
   }
 
@@ -100,22 +102,5 @@ public struct BenchReport: Encodable, Sendable {
   /// Megabytes of text a second.
   private func speed(_ measurement: Measurement) -> Double {
     rounded(Double(corpus.bytes) / 1e6 / measurement.median, 1)
-  }
-}
-
-/// A value that JSON shows as null where it is not known, and does not leave out.
-@propertyWrapper
-public struct Known<Value: Encodable & Sendable>: Encodable, Sendable {
-  public var wrappedValue: Value?
-
-  public init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let wrappedValue {
-      try container.encode(wrappedValue)
-    } else {
-      try container.encodeNil()
-    }
   }
 }

@@ -9,14 +9,16 @@ public struct CompareText {
   let tokensA: Tokens
   let tokensB: Tokens
   let style: TextStyle
+  let explanation: PairExplanation?
 
   /// More passages than these are counted, not shown.
   private static let mostPassages = 20
 
   public init(
     finding: PairFinding, a: Document, b: Document, tokensA: Tokens, tokensB: Tokens,
-    style: TextStyle
+    style: TextStyle, explanation: PairExplanation? = nil
   ) {
+    self.explanation = explanation
     self.finding = finding
     self.a = a
     self.b = b
@@ -33,6 +35,10 @@ public struct CompareText {
     )
     for reason in verdict.reasons { lines += wrap("  - ", "    ").lines(Wrap.words(reason)) }
     lines += [""] + figures
+    if let explanation {
+      lines +=
+        ExplanationText(explanation, a: DocumentHead(a), b: DocumentHead(b), style: style).sections
+    }
     if !finding.evidence.passages.isEmpty { lines += [""] + passages }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -3,7 +3,7 @@ public struct PairLines: PairForm {
   public init() {}
 
   public func pair(_ pair: ReportedPair) throws -> [UInt8] {
-    try JSONReport.line(Self.report(pair))
+    try JSONReport.line(Self.report(pair), inSnakeCase: pair.report.explanation != nil)
   }
 
   public static func report(_ pair: ReportedPair) -> PairReport {

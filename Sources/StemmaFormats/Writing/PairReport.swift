@@ -30,12 +30,16 @@ public struct PairReport: Encodable, Sendable {
   public var commonSource: String?
   public var scores: [String: Double]
   public var passages: [Span]
+  /// Where it was asked for.
+  public var explanation: ExplanationReport?
 
   public init(
     _ finding: PairFinding, a: DocumentHead, b: DocumentHead, spans: [PassageSpan],
-    witness: String? = nil, commonSource: String? = nil, schema: String? = nil
+    witness: String? = nil, commonSource: String? = nil, schema: String? = nil,
+    explanation: ExplanationReport? = nil
   ) {
     self.schema = schema
+    self.explanation = explanation
     self.a = a.id
     self.b = b.id
     relation = finding.relation.rawValue
@@ -68,7 +72,7 @@ public struct PairReport: Encodable, Sendable {
     case schema, a, b, relation, derivative, source, confidence
     case directionConfidence = "direction_confidence"
     case directionReason = "direction_reason"
-    case witness, scores, passages
+    case witness, scores, passages, explanation
     case commonSource = "common_source"
   }
 
@@ -88,6 +92,7 @@ public struct PairReport: Encodable, Sendable {
     try container.encode(commonSource, forKey: .commonSource)
     try container.encode(scores, forKey: .scores)
     try container.encode(passages, forKey: .passages)
+    try container.encodeIfPresent(explanation, forKey: .explanation)
   }
 }
 

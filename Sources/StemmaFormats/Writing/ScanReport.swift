@@ -73,20 +73,25 @@ public struct ScanReport: Sendable {
 /// Writes reports as JSON.
 public enum JSONReport {
   /// Several lines for people and programs, with the keys in order.
-  public static func pretty(_ report: some Encodable) throws -> [UInt8] {
-    try encode(report, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  ///
+  /// - Parameter inSnakeCase: write names such as `coverageOfA` as `coverage_of_a`.
+  public static func pretty(
+    _ report: some Encodable, inSnakeCase: Bool = false
+  ) throws -> [UInt8] {
+    try encode(report, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes], inSnakeCase)
   }
 
   /// One line.
-  public static func line(_ report: some Encodable) throws -> [UInt8] {
-    try encode(report, [.sortedKeys, .withoutEscapingSlashes])
+  public static func line(_ report: some Encodable, inSnakeCase: Bool = false) throws -> [UInt8] {
+    try encode(report, [.sortedKeys, .withoutEscapingSlashes], inSnakeCase)
   }
 
   private static func encode(
-    _ report: some Encodable, _ format: JSONEncoder.OutputFormatting
+    _ report: some Encodable, _ format: JSONEncoder.OutputFormatting, _ inSnakeCase: Bool
   ) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = format
+    if inSnakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
     return Array(try encoder.encode(report)) + [0x0A]
   }
 }

@@ -5,6 +5,8 @@ struct Verdict {
   let finding: PairFinding
   let a: String
   let b: String
+  /// The third text through which the pair is a rewrite.
+  var witness: String?
 
   private var derivative: String { finding.direction.derivative == .a ? a : b }
   private var source: String { finding.direction.derivative == .a ? b : a }
@@ -83,6 +85,10 @@ struct Verdict {
       return
         "\(percent(scores.resemblance)) of all runs of five words stand in both texts (a copy: \(percent(rule.copyResemblance)) or more)."
     case .rewrite:
+      if let witness {
+        return
+          "\(percent(scores.coverage)) of the lighter text comes in the same order in the other, beyond chance; that is less than a rewrite shows by itself (\(percent(rule.rewriteCoverage)) or more), but \(witness) is a copy or a rewrite of both."
+      }
       let order =
         "\(percent(scores.coverage)) of the lighter text comes in the same order in the other, beyond chance (a rewrite: \(percent(rule.rewriteCoverage)) or more)"
       return rule.isMostlyQuotation(finding.evidence)

@@ -12,6 +12,8 @@ public struct ScanResult: Sendable {
   public var commonMatter: [CommonMatter] = []
   /// How many pairs were looked at.
   public var candidates: Int
+  /// What became of the pair that was to be explained.
+  public var explanation: PairExplanation?
 
   public init(
     documents: [DocumentHead], textNumbers: [Int32], pairs: [ScanPair], stories: [Story],
@@ -32,6 +34,8 @@ public struct CollectionScan: Sendable {
   public var threads = 1
   public var passages = PassageSettings.news
   public var memory = MemoryBudget()
+  /// The ids of a pair of which the result is to tell everything.
+  public var explained: (a: String, b: String)?
 
   /// Words are counted in at most so many texts, spread over the collection: more would tell no word
   /// of the highest rarity from another.
@@ -73,8 +77,9 @@ public struct CollectionScan: Sendable {
     let unique = try UniqueTexts(
       digests: order.map { collection.digests[Int($0)] }, numbers: numbers, dates: dates, &loader)
     let firsts = unique.firsts
-    let (candidates, speakers) = try candidates(collection.rows, firsts.map { order[$0] })
-    let counts = try counts(speakers.map { numbers[firsts[$0]] }, texts)
+    let found = try CandidatePairs(collection.rows, firsts.map { order[$0] }, for: self)
+    let candidates = found.all
+    let counts = try counts(found.speakers.map { numbers[firsts[$0]] }, texts)
     let weighed = { @Sendable [memory] in
       WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
     }
@@ -89,10 +94,14 @@ public struct CollectionScan: Sendable {
       progress?(range.upperBound, candidates.count)
       return found
     }
+    let own = explained == nil ? [] : pairs
     let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
     pairs += try unique.duplicates(numbers: numbers, dates: dates, &loader)
     Witness.apply(to: &pairs, of: heads)
     try complete(&pairs, weighed)
+    let judged = explained.map { _ in
+      Judged(unique: unique, candidates: found, own: own, all: pairs)
+    }
     pairs = pairs.filter { $0.finding.relation >= leastRelation }.sorted {
       ($0.a, $0.b) < ($1.a, $1.b)
     }
@@ -105,6 +114,9 @@ public struct CollectionScan: Sendable {
       documents: heads, textNumbers: numbers.map { Int32($0) }, pairs: pairs, stories: stories,
       commonMatter: common,
       candidates: candidates.count)
+    if let explained, let judged {
+      result.explanation = try explanation(explained, result, judged, weighed)
+    }
     try result.nameStories { try loader.title(numbers[$0]) }
     return result
   }
@@ -165,28 +177,6 @@ public struct CollectionScan: Sendable {
       }
     }
     for (index, pair) in zip(incomplete, found) { pairs[index] = pair }
-  }
-
-  /// The pairs of texts to look at, and the texts by which words are counted and searched.
-  private func candidates(
-    _ rows: SketchRows, _ documents: [Int32]
-  ) throws -> ([Candidate], speakers: [Int]) {
-    if let all = CandidateSearch.exhaustive(documents: documents.count) {
-      return (all, try NearCopies.speakers(rows, documents, among: all))
-    }
-    func search(_ documents: [Int32], _ part: CandidateSearch.Part) throws -> [Candidate] {
-      var search = CandidateSearch(rows, documents, part: part)
-      search.derivationsOnly = leastRelation > .sameStory
-      search.threads = threads
-      search.memory = memory.buckets
-      return try search.candidates()
-    }
-    let byPhrases = try search(documents, .phrases)
-    let speakers = try NearCopies.speakers(rows, documents, among: byPhrases)
-    let known = Set(byPhrases)
-    let byWords = try search(speakers.map { documents[$0] }, .words)
-      .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
-    return (byPhrases + byWords.filter { !known.contains($0) }, speakers)
   }
 
   /// In how many texts each word stands, of some of the texts.

@@ -57,6 +57,11 @@ struct UniqueTexts {
     firsts.sort()
   }
 
+  /// The document that is compared in the place of one with the same text: mostly itself.
+  func first(_ document: Int) -> Int {
+    repeats.first { $0.other == document }?.first ?? document
+  }
+
   private static func repeated(_ digests: [UInt64]) -> Set<UInt64> {
     let sorted = digests.sorted()
     return Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))

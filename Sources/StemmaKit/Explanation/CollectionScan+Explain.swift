@@ -1,0 +1,67 @@
+extension CollectionScan {
+  /// What a scan has in hand beside its result.
+  struct Judged {
+    let unique: UniqueTexts
+    let candidates: CandidatePairs
+    /// Of all relations but none: as judged by themselves, and after common matter was taken back
+    /// and third texts have spoken.
+    let own: [ScanPair]
+    let all: [ScanPair]
+  }
+
+  /// Explains what became of a pair; `nil` where a document is not there.
+  func explanation(
+    _ ids: (a: String, b: String), _ result: ScanResult, _ judged: Judged,
+    _ weighed: @Sendable () -> WeighedCache
+  ) throws -> PairExplanation? {
+    let heads = result.documents
+    func index(_ id: String) -> Int? {
+      heads.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }
+    }
+    guard let one = index(ids.a), let other = index(ids.b), one != other else { return nil }
+    // As a scan has them, by id.
+    let (a, b) = (min(one, other), max(one, other))
+    var cache = weighed()
+    let (textA, textB) = (try cache.text(a), try cache.text(b))
+    let (dateA, dateB) = (heads[a].date, heads[b].date)
+    var full = PairJudge(passages: passages)
+    var finding = full.judge(textA, textB, dateA: dateA, dateB: dateB)
+    let spans = finding.evidence.passages.map { PassageSpan($0, textA.tokens, textB.tokens) }
+    let known = result.pairs.first { $0.a == a && $0.b == b }
+    let own = judged.own.first { $0.a == a && $0.b == b }
+    let last = judged.all.first { $0.a == a && $0.b == b }
+    let isTakenBack =
+      own?.finding.relation.isDerivation ?? false && !(last?.finding.relation.isDerivation ?? false)
+    if known != nil || isTakenBack {
+      let evidence = finding.evidence
+      finding =
+        known?.finding ?? last?.finding
+        ?? PairFinding(relation: .none, direction: .undecided, confidence: 0, evidence: evidence)
+      finding.evidence = evidence
+    }
+    var explanation = PairExplanation(finding, spans: spans, dateA: dateA, dateB: dateB)
+    let candidacy = try candidacy(a, b, judged)
+    var brief = PairJudge(passages: passages, leastRelation: leastRelation)
+    let isCompared =
+      [.everyPair, .phrases, .words].contains(candidacy.way) && candidacy.firsts == (a, b)
+    let stage = isCompared ? brief.judge(textA, textB).evidence.stage : nil
+    explanation.scan = ScanTrace(
+      a: a, b: b, candidacy: candidacy, stage: stage,
+      witnesses: Witness(judged.all).trials(a, b, coverage: finding.evidence.scores.coverage),
+      isTakenBack: isTakenBack, leastRelation: leastRelation, isReported: known != nil)
+    return explanation
+  }
+
+  private func candidacy(_ a: Int, _ b: Int, _ judged: Judged) throws -> Candidacy {
+    let firsts = (a: judged.unique.first(a), b: judged.unique.first(b))
+    guard firsts.a != firsts.b else { return Candidacy(way: .sameText, firsts: firsts) }
+    let places = [firsts.a, firsts.b].compactMap { judged.unique.firsts.firstIndex(of: $0) }
+    let isTurned = places[0] > places[1]
+    var candidacy = try judged.candidates.candidacy(
+      Candidate(a: places.min() ?? 0, b: places.max() ?? 0), firsts: firsts)
+    if isTurned {
+      candidacy.isSpokenFor = (candidacy.isSpokenFor.b, candidacy.isSpokenFor.a)
+    }
+    return candidacy
+  }
+}

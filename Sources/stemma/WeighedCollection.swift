@@ -1,0 +1,41 @@
+internal import StemmaFormats
+internal import StemmaKit
+
+/// The documents of a collection, cut and weighed, where pairs of them are given.
+struct WeighedCollection: Sendable {
+  struct Member: Sendable {
+    var head: DocumentHead
+    var text: WeighedText
+  }
+
+  private let members: [Member]
+  // By bytes: Swift takes canonically equivalent strings for the same.
+  private var places: [[UInt8]: Int] = [:]
+
+  init(_ reader: DocumentReader, _ log: inout ProblemLog) {
+    var preparer = DocumentPreparer()
+    var documents: [TokenizedDocument] = []
+    // As in a scan, words that the collection is full of tell little.
+    var counts = CollectionCounts()
+    while let item = reader.next() {
+      switch item {
+      case .problem(let problem): log.add(problem)
+      case .document(let document, _):
+        let prepared = preparer.tokenize(document)
+        places[Array(document.id.utf8)] = documents.count
+        documents.append(prepared)
+        counts.add(prepared.tokens.hashes)
+      }
+    }
+    var memo = RarityMemo(TermRarity(collection: counts))
+    members = documents.map { Member(head: $0.head, text: WeighedText($0.tokens, &memo)) }
+    log.add(reader.unreadDates)
+  }
+
+  var count: Int { members.count }
+
+  /// The place of a document; `nil` where no document has this id.
+  func place(of id: String) -> Int? { places[Array(id.utf8)] }
+
+  subscript(place: Int) -> Member { members[place] }
+}

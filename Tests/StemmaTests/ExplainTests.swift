@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@Suite("Explanations")
+struct ExplainTests {
+  private static let collection = Project.records.path
+
+  private func compare(_ first: String, _ second: String, _ options: [String]) async throws
+    -> Outcome
+  {
+    let paths = [first, second].map { Project.articles.appending(path: "\($0).txt").path }
+    return try await Program.run(["compare"] + paths + ["--explain"] + options)
+  }
+
+  @Test(
+    "Of a comparison: the JSON fits its schema, and the first line that holds is the relation",
+    arguments: [
+      ("e01-original", "e01-light"), ("e01-original", "e01-rewrite"),
+      ("e01-excerpt", "e01-original"), ("e01-original", "e01-independent-a"),
+      ("e01-original", "e07-original"),
+    ])
+  func compared(first: String, second: String) async throws {
+    let outcome = try await compare(first, second, ["--format", "json"])
+    let document = try JSONValue(outcome.output)
+    #expect(try SchemaValidator(named: "stemma.compare-1").problems(document) == [])
+    let rule = document["explanation"]?["rule"]?.items ?? []
+    let holding = rule.first { $0["holds"] == .bool(true) }
+    #expect(holding?["relation"] ?? .string("none") == document["relation"])
+    for line in rule {
+      let tests = line["tests"]?.items ?? []
+      #expect(!tests.isEmpty)
+      #expect(
+        line["holds"] == .bool(tests.allSatisfy { $0["holds"] == .bool(true) }), "\(line)")
+    }
+    // Without the explanation, the same as ever.
+    let plain = try await Program.run(
+      ["compare", first, second].enumerated().map {
+        $0.offset == 0 ? $0.element : Project.articles.appending(path: "\($0.element).txt").path
+      } + ["--format", "json"])
+    let bare = try JSONValue(plain.output)
+    #expect(bare["explanation"] == nil)
+    #expect(document.members.filter { $0.key != "explanation" } == bare.members)
+  }
+
+  @Test("Of many given pairs, too")
+  func pairs() async throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("pairs.tsv", "e01-light\te01-original\ne01-light\te31-light\n")
+    let outcome = try await Program.run([
+      "compare", Self.collection, "--pairs", list, "--format", "jsonl", "--explain",
+    ])
+    let validator = try SchemaValidator(named: "stemma.compare-1")
+    let lines = try outcome.text.split(separator: "\n").map { try JSONValue(String($0)) }
+    #expect(lines.count == 2)
+    for line in lines {
+      #expect(validator.problems(line) == [])
+      #expect(line["explanation"] != nil)
+    }
+  }
+
+  @Test("Of a scan: what is reported, and what is not, with its schema")
+  func scanned() async throws {
+    let scan = try await SharedScan.outcome(.records).scan()
+    let witnessed = ("de-e01-light", "de-e01-second")
+    for (a, b) in [("e01-original", "e01-rewrite"), ("e07-heavy", "e01-original"), witnessed] {
+      let outcome = try await Program.run([
+        "scan", Self.collection, "--min-relation", "same-story", "--format", "json", "--explain",
+        a, b,
+      ])
+      #expect(outcome.status == 0)
+      let document = try JSONValue(outcome.output)
+      #expect(try SchemaValidator(named: "stemma.compare-1").problems(document) == [])
+      let known = scan.pairs.first { Set([$0.a, $0.b]) == Set([a, b]) }
+      let trace = document["explanation"]?["scan"]
+      #expect(trace?["reported"] == .bool(known != nil))
+      #expect(document["relation"]?.string == known?.relation ?? "none")
+      #expect(document["derivative"]?.string == known?.derivative)
+      #expect(trace?["candidate"]?.string == "every-pair")
+    }
+  }
+
+  @Test("For people, within 80 columns, with every measure and its line")
+  func text() async throws {
+    let compared = try await compare("e31-original", "e31-rewrite", [])
+    let scanned = try await Program.run([
+      "scan", Self.collection, "--explain", "e31-second", "e31-independent-a",
+    ])
+    for outcome in [compared, scanned] {
+      #expect(outcome.status == 0)
+      #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      for part in ["The rule", "told in the same order", "32 % or more", "below 45 %"] {
+        #expect(outcome.text.contains(part), "\(part)")
+      }
+    }
+    #expect(compared.text.contains("> rewrite"))
+    #expect(scanned.text.hasPrefix("NOT REPORTED: "))
+    #expect(scanned.text.contains("--min-relation changes"))
+    #expect(scanned.text.contains("third text"))
+    let apart = try await Program.run([
+      "scan", Self.collection, "--explain", "e01-original", "e31-original",
+    ])
+    #expect(apart.text.contains("Not reported: no line of the rule holds."))
+  }
+
+  @Test("A document that is not there is told, and wrong use is refused")
+  func wrong() async throws {
+    let missing = try await Program.run([
+      "scan", Self.collection, "--explain", "e01-original", "nobody",
+    ])
+    #expect(missing.status == 2)
+    #expect(missing.output == [])
+    #expect(missing.errors.contains(#"there is no document "nobody""#))
+    for ids in [["e01-original"], ["a", "b", "c"], ["a", "a"]] {
+      let outcome = try await Program.run(["scan", Self.collection, "--explain"] + ids)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--explain"))
+    }
+    let near = try await Program.run([
+      "scan", Self.collection, "--near-duplicates", "0.5", "--explain", "a", "b",
+    ])
+    #expect(near.status == 64)
+  }
+}
