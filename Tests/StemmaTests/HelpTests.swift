@@ -8,7 +8,7 @@ import Testing
 struct HelpTests {
   @Test(
     "The help of each command is as recorded",
-    arguments: ["stemma", "compare", "scan", "text", "bench"])
+    arguments: ["stemma", "compare", "scan", "text", "evaluate", "bench"])
   func recorded(command: String) async throws {
     let arguments = command == "stemma" ? ["--help"] : ["help", command]
     let outcome = try await Program.run(arguments, environment: ["COLUMNS": "80"])
@@ -20,7 +20,7 @@ struct HelpTests {
 
   @Test("No line of the help is wider than a terminal of 80 columns")
   func narrow() async throws {
-    for command in ["compare", "scan", "text", "bench"] {
+    for command in ["compare", "scan", "text", "evaluate", "bench"] {
       let outcome = try await Program.run(["help", command], environment: ["COLUMNS": "80"])
       for line in outcome.text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
     }
