@@ -25,7 +25,8 @@ enum Composition {
     }
   }
 
-  private static func decompose(_ scalar: UInt32, into scalars: inout [UInt32]) {
+  /// Appends the canonical decomposition of a scalar.
+  static func decompose(_ scalar: UInt32, into scalars: inout [UInt32]) {
     if (0xAC00..<0xD7A4).contains(scalar) {
       let index = scalar - 0xAC00
       scalars.append(0x1100 + index / 588)

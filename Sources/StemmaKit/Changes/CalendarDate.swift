@@ -1,0 +1,81 @@
+/// A day of the week, or as much of a date as a text gives.
+struct CalendarDate {
+  enum Value: Hashable {
+    /// 1 (Monday) to 7.
+    case weekday(Int)
+    /// 0 where the text does not say; never all three.
+    case date(year: Int, month: Int, day: Int)
+  }
+
+  var bytes: Range<Int>
+  var tokens: Range<Int>
+  var value: Value
+
+  /// Whether nothing in one denies the other, and they have something in common.
+  func agrees(with other: CalendarDate) -> Bool {
+    switch (value, other.value) {
+    case (.weekday(let own), .weekday(let its)): return own == its
+    case (.date(let year, let month, let day), .date(let itsYear, let itsMonth, let itsDay)):
+      let parts = [(year, itsYear), (month, itsMonth), (day, itsDay)]
+      let denies = parts.contains { $0 != 0 && $1 != 0 && $0 != $1 }
+      return !denies && parts.contains { $0 != 0 && $0 == $1 }
+    default: return false
+    }
+  }
+
+  /// Whether a change of one into the other can be told: days of the week, or dates that give the
+  /// same parts or at least contradict each other.
+  func mayReplace(_ other: CalendarDate) -> Bool {
+    switch (value, other.value) {
+    case (.weekday, .weekday): return true
+    case (.date(let year, let month, let day), .date(let itsYear, let itsMonth, let itsDay)):
+      return [(year, itsYear), (month, itsMonth), (day, itsDay)].contains {
+        $0 != 0 && $1 != 0 && $0 != $1
+      }
+    default: return false
+    }
+  }
+
+  /// A day of the week may be said as today or a date, so that its absence shows nothing.
+  var isTelling: Bool {
+    if case .weekday = value { return false }
+    return true
+  }
+}
+
+/// Which dates of a text stand somewhere in another, perhaps with less or more of them.
+struct CalendarIndex {
+  private let values: Set<CalendarDate.Value>
+  /// Numbers that may be years, or days whose month is told elsewhere.
+  private let numbers: Set<Int>
+  private let months: Set<Int>
+
+  /// More different dates than these are not compared one by one. Bounds time.
+  private static let mostValues = 500
+
+  init(_ dates: [CalendarDate], numbers: Set<Int>) {
+    values = Set(dates.map(\.value))
+    self.numbers = numbers
+    months = Set(
+      dates.compactMap { date in
+        if case .date(_, let month, _) = date.value, month > 0 { month } else { nil }
+      })
+  }
+
+  func has(_ date: CalendarDate) -> Bool {
+    if values.contains(date.value) { return true }
+    if case .date(let year, 0, 0) = date.value, numbers.contains(year) { return true }
+    // 6 to 14 November, November 6-14, since the sixth.
+    if case .date(_, let month, let day) = date.value, day > 0, numbers.contains(day),
+      month == 0 || months.contains(month)
+    {
+      return true
+    }
+    if values.count > Self.mostValues { return true }
+    return values.contains { value in
+      var other = date
+      other.value = value
+      return other.agrees(with: date)
+    }
+  }
+}

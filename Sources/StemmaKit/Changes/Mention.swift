@@ -1,0 +1,114 @@
+/// Something that a text says and that can be held against another text.
+protocol Mention {
+  var bytes: Range<Int> { get }
+  var tokens: Range<Int> { get }
+  /// Whether its absence from the other text may be reported.
+  var isTelling: Bool { get }
+  /// Whether both say the same, perhaps in other words.
+  func agrees(with other: Self) -> Bool
+  /// Whether one in the place of the other is a change that can be told.
+  func mayReplace(_ other: Self) -> Bool
+  /// Whether one may have become the other on a ground less than a frame, where the word before or
+  /// behind is the same or not.
+  func fits(_ other: Self, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool
+  /// Whether one may stand for the other on this ground, where the value of each is nowhere in the
+  /// other text, or only that of one.
+  static func isReason(_ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool) -> Bool
+}
+
+extension Mention {
+  /// In the same frame any two stand for one another. Elsewhere one at least must be new.
+  static func isReason(
+    _ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool
+  ) -> Bool {
+    switch ground {
+    case .frame: true
+    case .place: missingInB || missingInA
+    case .sentence: missingInB && missingInA
+    }
+  }
+}
+
+extension Figure: Mention {
+  /// A bare number may count other things.
+  func fits(_ other: Figure, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool {
+    if sort != .count || magnitude > 0 && magnitude == other.magnitude { return true }
+    return hasSameNeighbour && (amount?.whole == nil) == (other.amount?.whole == nil)
+  }
+}
+
+extension CalendarDate: Mention {
+  func fits(_ other: CalendarDate, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool {
+    true
+  }
+}
+
+extension Name: Mention {
+  /// An acronym in the place of a name is most often its short form.
+  func mayReplace(_ other: Name) -> Bool { isAcronym == other.isAcronym }
+
+  private var isAcronym: Bool { words.allSatisfy(\.isAcronym) }
+
+  /// In another place of the sentence it must be the same first name or title with another name.
+  func fits(_ other: Name, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool {
+    ground == .place || !given.isDisjoint(with: other.given)
+  }
+
+  /// People and things have many names: outside of a frame both must be new.
+  static func isReason(
+    _ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool
+  ) -> Bool {
+    switch ground {
+    case .frame: true
+    case .place, .sentence: missingInB && missingInA
+    }
+  }
+}
+
+/// All that a text says and that is compared.
+struct Mentions {
+  var figures: [Figure]
+  var dates: [CalendarDate]
+  var names: [Name]
+  var words: WordIndex
+
+  /// - Parameter small: words that stand with a small letter in either text.
+  init(
+    _ text: [UInt8], _ tokens: Tokens, _ sentences: Sentences, _ lexicon: Lexicon,
+    small: Set<UInt64>
+  ) {
+    let reader = FigureReader(text, tokens, lexicon)
+    figures = reader.figures
+    dates = reader.dates
+    names = NameReader(text, tokens, sentences, lexicon, small: small).names
+    words = WordIndex(text, tokens)
+  }
+
+  /// Which figures of these stand nowhere in the other text, which dates, and of which names the last
+  /// word.
+  mutating func missing(in other: Mentions) -> (figures: [Bool], dates: [Bool], names: [Bool]) {
+    // A year may be read as a date in one text and as a number in the other.
+    let index = FigureIndex(other.figures + other.yearsAsFigures)
+    let numbers = Set(other.figures.compactMap { $0.amount?.whole })
+    let dates = CalendarIndex(other.dates, numbers: numbers)
+    for number in names.indices {
+      let known = names[number].words.map { other.words.has($0) }
+      names[number].isNew = known.last == false
+      // Shortened or lengthened it is no other name.
+      if known.contains(true) { names[number].isTelling = false }
+    }
+    return (
+      figures.map { !index.has($0) }, self.dates.map { !dates.has($0) }, names.map(\.isNew)
+    )
+  }
+
+  private var yearsAsFigures: [Figure] {
+    dates.flatMap { date -> [Figure] in
+      guard case .date(let year, _, let day) = date.value else { return [] }
+      return [year, day].filter { $0 > 0 }.map { number in
+        Figure(
+          bytes: date.bytes, tokens: date.tokens, readings: [.amount(Amount(UInt64(number)))])
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+@testable import StemmaKit
+
+/// The changes between two texts as `kind manner: a | b`.
+private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) -> [String] {
+  let found = ChangeFinder().changes(
+    ReadText(Array(a.utf8), weighed(a)), ReadText(Array(b.utf8), weighed(b)), relation: relation,
+    passages: [])
+  func text(_ range: Range<Int>?, _ text: String) -> String {
+    range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } ?? "-"
+  }
+  return found.map { "\($0.kind) \($0.manner): \(text($0.a, a)) | \(text($0.b, b))" }
+}
+
+@Suite struct ChangeFinderTests {
+  static let source =
+    "The shipyard in Kestrelhaven will lay off 312 welders before August, its owner Marta Feldbruck said on Monday. The order for two ferries worth 61.4 million euros had gone to a yard in Gdansk."
+
+  @Test(arguments: [
+    ("312", "321", "number changed: 312 | 321"),
+    (
+      "61.4 million euros", "64.1 million euros",
+      "number changed: 61.4 million euros | 64.1 million euros"
+    ),
+    (
+      "61.4 million euros", "61.4 million dollars",
+      "number changed: 61.4 million euros | 61.4 million dollars"
+    ),
+    ("Monday", "Tuesday", "date changed: Monday | Tuesday"),
+    ("August", "October", "date changed: August | October"),
+    ("Feldbruck", "Oyelaran", "name changed: Marta Feldbruck | Marta Oyelaran"),
+    ("two ferries", "three ferries", "number changed: two | three"),
+  ])
+  func `One thing in the place of another`(_ old: String, _ new: String, _ expected: String) {
+    #expect(changes(Self.source, Self.source.replacing(old, with: new)) == [expected])
+  }
+
+  @Test(arguments: [
+    ("61.4 million euros", "€61,400,000"), ("two ferries", "2 ferries"),
+    ("Marta Feldbruck", "Feldbruck"), ("its owner Marta Feldbruck", "owner M. Feldbruck"),
+    ("312", "more than 300"),
+  ])
+  func `The same value written otherwise is no change`(_ old: String, _ new: String) {
+    #expect(changes(Self.source, Self.source.replacing(old, with: new)).isEmpty)
+  }
+
+  @Test func `A headline that rounds adds no number`() {
+    let titled = "Ferries worth €61m go to Poland\n\n" + Self.source
+    #expect(changes(Self.source, titled, .copy) == ["name onlyInB: - | Poland"])
+  }
+
+  @Test func `What is dropped is told once, what is moved not at all`() {
+    let sentences = Self.source.components(separatedBy: ". ")
+    #expect(changes(Self.source, "\(sentences[1]) \(sentences[0]).").isEmpty)
+    let shorter = sentences[0] + "."
+    #expect(
+      changes(Self.source, shorter, .copy)
+        == ["number onlyInA: 61.4 million euros | -", "name onlyInA: Gdansk | -"])
+    #expect(
+      changes(shorter, Self.source, .copy)
+        == ["number onlyInB: - | 61.4 million euros", "name onlyInB: - | Gdansk"])
+  }
+
+  @Test(arguments: [
+    (
+      "de",
+      "Das Werk in Bad Ellerau entlässt bis August 312 Schweißer, sagte die Chefin am Montag. Der Auftrag über 6,3 Millionen Euro ging an eine andere Werft.",
+      "6,3", "3,6", "number changed: 6,3 Millionen Euro | 3,6 Millionen Euro"
+    ),
+    (
+      "fr",
+      "Le chantier de la ville va licencier 1 312 soudeurs avant le mois de juin, a dit la direction lundi. La commande est partie en Pologne.",
+      "1 312", "1 231", "number changed: 1 312 | 1 231"
+    ),
+    (
+      "es",
+      "El astillero despedirá a 312 soldadores antes del verano, dijo el martes la dirección de la empresa. El pedido se fue a otra ciudad.",
+      "martes", "jueves", "date changed: martes | jueves"
+    ),
+    (
+      "it",
+      "Il cantiere licenzierà 312 saldatori prima di agosto, ha detto lunedì la direzione del gruppo. La commessa è andata a un altro cantiere.",
+      "agosto", "maggio", "date changed: agosto | maggio"
+    ),
+    (
+      "ru",
+      "Верфь уволит 312 сварщиков до конца года, сообщила в понедельник дирекция завода. Заказ на два парома ушёл на другую верфь.",
+      "312", "213", "number changed: 312 | 213"
+    ),
+    (
+      "ar",
+      "قال مدير المصنع إن الشركة ستسرح 312 عاملا قبل نهاية العام بسبب تراجع الطلبات على السفن الجديدة.",
+      "312", "213", "number changed: 312 | 213"
+    ),
+    (
+      "ur",
+      "کارخانے کے مالک نے کہا ہے کہ 312 مزدوروں کو سال کے آخر تک فارغ کیا جائے گا کیونکہ نئے جہازوں کے آرڈر کم ہیں۔",
+      "312", "213", "number changed: 312 | 213"
+    ),
+    (
+      "hi", "कारखाने के मालिक ने कहा है कि 312 मज़दूरों को साल के अंत तक हटाया जाएगा क्योंकि नए जहाज़ों के ऑर्डर कम हैं।", "312", "213",
+      "number changed: 312 | 213"
+    ),
+    ("zh", "造船厂周三宣布将在年底前裁减312名焊工，因为新船订单大幅减少，厂长对此表示遗憾。", "312", "213", "number changed: 312 | 213"),
+    ("ja", "造船所は水曜日、新しい船の注文が減ったため年末までに溶接工312人を削減すると発表した。", "水曜日", "金曜日", "date changed: 水曜日 | 金曜日"),
+  ])
+  func `Changes in other languages`(
+    _ language: String, _ source: String, _ old: String, _ new: String, _ expected: String
+  ) {
+    #expect(changes(source, source.replacing(old, with: new)) == [expected])
+    #expect(changes(source, source).isEmpty)
+  }
+
+  @Test func `Words altered in a quotation, and a quotation told in other words`() {
+    let source =
+      "The owner met the crew at noon in the canteen. “We fought for every single job in this yard and we lost the tender by eleven days,” she told the welders. Nobody left the canteen."
+    let altered = source.replacing("every single job", with: "each job")
+    #expect(changes(source, altered) == ["quotation changed: every single | each"])
+    let left = source.replacing("fought for every", with: "fought hard for every")
+    #expect(changes(source, left) == ["quotation changed: fought for | fought hard for"])
+    let indirect = source.replacing("“We", with: "They had, she told them,").replacing(
+      ",” she told the welders", with: ""
+    ).replacing(
+      "Nobody left", with: "One said: “Nothing new under this roof tonight.” Nobody left")
+    #expect(
+      changes(source, indirect).contains { $0.hasPrefix("quotation unquoted: We fought for") })
+    let shortened = source.replacing(" and we lost the tender by eleven days", with: "")
+    #expect(changes(source, shortened).isEmpty)
+  }
+
+  @Test func `Of texts that were not made from one another nothing is told`() {
+    #expect(changes(Self.source, Self.source.replacing("312", with: "321"), .sameStory).isEmpty)
+  }
+
+  @Test func `A text has no changes to itself, and both sides tell the same`() {
+    for pair in Fixtures.pairs where ["copy", "rewrite"].contains(pair.relation) {
+      let (a, b) = (Fixtures.text(pair.a), Fixtures.text(pair.b))
+      #expect(changes(a, a, .copy).isEmpty, "\(pair.a)")
+      let there = found(a, b)
+      #expect(there.map(\.mirrored).sorted(by: isBefore) == found(b, a).sorted(by: isBefore))
+      for change in there {
+        #expect(change.a.map { $0.upperBound <= a.utf8.count && !$0.isEmpty } ?? true)
+        #expect(change.b.map { $0.upperBound <= b.utf8.count && !$0.isEmpty } ?? true)
+      }
+    }
+  }
+
+  private func found(_ a: String, _ b: String) -> [Change] {
+    ChangeFinder().changes(
+      ReadText(Array(a.utf8), weighed(a)), ReadText(Array(b.utf8), weighed(b)), relation: .rewrite,
+      passages: [])
+  }
+
+  private func isBefore(_ x: Change, _ y: Change) -> Bool { "\(x)" < "\(y)" }
+
+  @Test func `Hostile texts cost no more than their length, and the list has an end`() {
+    let clock = ContinuousClock()
+    let texts = [
+      (0..<60_000).map { "\($0 * 7 + 1000)" }.joined(separator: " "),
+      (0..<60_000).map { "\($0 * 11 + 1001)." }.joined(separator: " "),
+      String(repeating: "Anna sagt 17. ", count: 20_000),
+      String(repeating: "“Yes we did it ” ", count: 20_000),
+      (0..<30_000).map { "said Aa\($0)b Cc\($0)d and" }.joined(separator: " "),
+    ]
+    for (number, a) in texts.enumerated() {
+      let b = texts[(number + 1) % texts.count]
+      let took = clock.measure {
+        #expect(found(a, b).count <= ChangeFinder.mostChanges)
+        #expect(found(a, a).isEmpty)
+      }
+      #expect(took < .seconds(20), "text \(number) took \(took)")
+    }
+  }
+
+  @Test func `Random text never traps`() {
+    var random = RandomText(seed: 11)
+    for _ in 0..<200 {
+      let a = random.text(count: 300)
+      let b = random.number(0...1) == 0 ? a + random.text(count: 50) : random.text(count: 300)
+      for change in found(a, b) {
+        #expect((change.a?.upperBound ?? 0) <= a.utf8.count)
+        #expect((change.b?.upperBound ?? 0) <= b.utf8.count)
+      }
+    }
+  }
+}
