@@ -118,24 +118,28 @@ struct Compare: ParsableCommand {
     }
     if log.hasLeftOut { return false }
     var judge = PairJudge(passages: settings)
+    let readA = ReadText(a.text, WeighedText(preparedA.tokens))
+    let readB = ReadText(b.text, WeighedText(preparedB.tokens))
     let finding = judge.judge(
-      WeighedText(preparedA.tokens), WeighedText(preparedB.tokens), dateA: preparedA.head.date,
-      dateB: preparedB.head.date, knownSource: side)
+      readA.words, readB.words, dateA: preparedA.head.date, dateB: preparedB.head.date,
+      knownSource: side)
     let spans = finding.evidence.passages.map {
       PassageSpan($0, preparedA.tokens, preparedB.tokens)
     }
+    let changes = ChangeFinder().changes(readA, readB, finding)
     let explanation = explanation(finding, spans, preparedA.head, preparedB.head)
     let sink = try OutputSink(output.output)
     switch format {
     case .text:
       let view = CompareText(
         finding: finding, a: a, b: b, tokensA: preparedA.tokens, tokensB: preparedB.tokens,
-        style: sink.style, explanation: explanation)
+        changes: changes, style: sink.style, explanation: explanation)
       try sink.write(Array(view.text.utf8))
     case .json, .jsonl, .csv, .graphml:
       var pair = ReportedPair(
         finding, a: ReportedDocument(preparedA.head, number: 0),
-        b: ReportedDocument(preparedB.head, number: 1), spans: spans)
+        b: ReportedDocument(preparedB.head, number: 1),
+        spans: spans, changes: changes.map { ChangeReport($0, a: a.text, b: b.text) })
       pair.report.explanation = explanation.map {
         ExplanationReport($0, a: preparedA.head, b: preparedB.head)
       }
@@ -206,7 +210,8 @@ struct Compare: ParsableCommand {
     let counts =
       switch format {
       case .text: try collection.compare(&judge, side, as: PairsText(), sink)
-      case .jsonl, .json, .html: try collection.compare(&judge, side, as: PairLines(), sink)
+      case .jsonl, .json, .html:
+        try collection.compare(&judge, side, as: PairLines(), sink, tellsChanges: true)
       case .csv: try collection.compare(&judge, side, as: PairTable(), sink)
       case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink)
       }

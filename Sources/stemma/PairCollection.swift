@@ -22,25 +22,34 @@ struct PairCollection {
 
   /// Compares the pairs one by one, and writes each at once.
   ///
+  /// - Parameter tellsChanges: whether the form shows what changed in meaning.
   /// - Returns: how many pairs have which relation.
   func compare(
     _ judge: inout PairJudge, _ side: Direction.Derivative?, as form: some PairForm,
-    _ sink: OutputSink
+    _ sink: OutputSink, tellsChanges: Bool = false
   ) throws -> [Relation: Int] {
     try sink.write(form.header)
     for index in Set(pairs.flatMap { [$0.a, $0.b] }).sorted() {
       try sink.write(form.document(ReportedDocument(documents[index].head, number: index)))
     }
     var counts: [Relation: Int] = [:]
+    // What changed between two texts does not depend on the others.
+    var alone = RarityMemo(TermRarity())
     for pair in pairs {
       let (a, b) = (documents[pair.a], documents[pair.b])
       let finding = judge.judge(
         a.text, b.text, dateA: a.head.date, dateB: b.head.date, knownSource: side)
       counts[finding.relation, default: 0] += 1
       let spans = finding.evidence.passages.map { PassageSpan($0, a.text.tokens, b.text.tokens) }
+      let changes =
+        tellsChanges
+        ? ChangeFinder().changes(
+          ReadText(a.bytes, WeighedText(a.text.tokens, &alone)),
+          ReadText(b.bytes, WeighedText(b.text.tokens, &alone)), finding) : nil
       var reported = ReportedPair(
         finding, a: ReportedDocument(a.head, number: pair.a),
-        b: ReportedDocument(b.head, number: pair.b), spans: spans)
+        b: ReportedDocument(b.head, number: pair.b), spans: spans,
+        changes: changes?.map { ChangeReport($0, a: a.bytes, b: b.bytes) })
       if isExplaining {
         let explanation = PairExplanation(
           finding, spans: spans, dateA: a.head.date, dateB: b.head.date, knownSource: side)

@@ -6,6 +6,8 @@ struct WeighedCollection: Sendable {
   struct Member: Sendable {
     var head: DocumentHead
     var text: WeighedText
+    /// The text as read.
+    var bytes: [UInt8]
   }
 
   private let members: [Member]
@@ -14,7 +16,7 @@ struct WeighedCollection: Sendable {
 
   init(_ reader: DocumentReader, _ log: inout ProblemLog) {
     var preparer = DocumentPreparer()
-    var documents: [TokenizedDocument] = []
+    var documents: [(tokenized: TokenizedDocument, bytes: [UInt8])] = []
     // As in a scan, words that the collection is full of tell little.
     var counts = CollectionCounts()
     while let item = reader.next() {
@@ -23,12 +25,15 @@ struct WeighedCollection: Sendable {
       case .document(let document, _):
         let prepared = preparer.tokenize(document)
         places[Array(document.id.utf8)] = documents.count
-        documents.append(prepared)
+        documents.append((prepared, document.text))
         counts.add(prepared.tokens.hashes)
       }
     }
     var memo = RarityMemo(TermRarity(collection: counts))
-    members = documents.map { Member(head: $0.head, text: WeighedText($0.tokens, &memo)) }
+    members = documents.map {
+      Member(
+        head: $0.tokenized.head, text: WeighedText($0.tokenized.tokens, &memo), bytes: $0.bytes)
+    }
     log.add(reader.unreadDates)
   }
 

@@ -8,6 +8,7 @@ public struct CompareText {
   let b: Document
   let tokensA: Tokens
   let tokensB: Tokens
+  let changes: [Change]
   let style: TextStyle
   let explanation: PairExplanation?
 
@@ -16,7 +17,7 @@ public struct CompareText {
 
   public init(
     finding: PairFinding, a: Document, b: Document, tokensA: Tokens, tokensB: Tokens,
-    style: TextStyle, explanation: PairExplanation? = nil
+    changes: [Change], style: TextStyle, explanation: PairExplanation? = nil
   ) {
     self.explanation = explanation
     self.finding = finding
@@ -24,6 +25,7 @@ public struct CompareText {
     self.b = b
     self.tokensA = tokensA
     self.tokensB = tokensB
+    self.changes = changes
     self.style = style
   }
 
@@ -39,6 +41,10 @@ public struct CompareText {
       lines +=
         ExplanationText(explanation, a: DocumentHead(a), b: DocumentHead(b), style: style).sections
     }
+    let differences = ChangesText(
+      changes: changes, derivative: finding.direction.derivative, a: a.text, b: b.text, style: style
+    ).lines
+    if !differences.isEmpty { lines += [""] + differences }
     if !finding.evidence.passages.isEmpty { lines += [""] + passages }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,12 +32,12 @@ public struct ReportedPair: Sendable {
   /// - Parameter ids: of a scan, tells the id of a document by its index in the result.
   public init(
     _ finding: PairFinding, a: ReportedDocument, b: ReportedDocument, spans: [PassageSpan],
-    branch: Branch? = nil, ids: ((Int) -> String)? = nil
+    changes: [ChangeReport]? = nil, branch: Branch? = nil, ids: ((Int) -> String)? = nil
   ) {
     report = PairReport(
       finding, a: a.head, b: b.head, spans: spans,
       witness: ids.flatMap { finding.witness.map($0) },
-      commonSource: ids.flatMap { finding.commonSource.map($0) })
+      commonSource: ids.flatMap { finding.commonSource.map($0) }, changes: changes)
     self.a = a
     self.b = b
     self.branch = branch

@@ -30,13 +30,15 @@ public struct PairReport: Encodable, Sendable {
   public var commonSource: String?
   public var scores: [String: Double]
   public var passages: [Span]
+  /// What changed in meaning; `nil` in a scan, which does not look for it.
+  public var changes: [ChangeReport]?
   /// Where it was asked for.
   public var explanation: ExplanationReport?
 
   public init(
     _ finding: PairFinding, a: DocumentHead, b: DocumentHead, spans: [PassageSpan],
-    witness: String? = nil, commonSource: String? = nil, schema: String? = nil,
-    explanation: ExplanationReport? = nil
+    witness: String? = nil, commonSource: String? = nil, changes: [ChangeReport]? = nil,
+    schema: String? = nil, explanation: ExplanationReport? = nil
   ) {
     self.schema = schema
     self.explanation = explanation
@@ -55,6 +57,7 @@ public struct PairReport: Encodable, Sendable {
     passages = spans.map { Span($0) }
     self.witness = witness
     self.commonSource = commonSource
+    self.changes = changes
   }
 
   static func scores(_ scores: Scores) -> [String: Double] {
@@ -72,7 +75,7 @@ public struct PairReport: Encodable, Sendable {
     case schema, a, b, relation, derivative, source, confidence
     case directionConfidence = "direction_confidence"
     case directionReason = "direction_reason"
-    case witness, scores, passages, explanation
+    case witness, scores, passages, changes, explanation
     case commonSource = "common_source"
   }
 
@@ -92,6 +95,7 @@ public struct PairReport: Encodable, Sendable {
     try container.encode(commonSource, forKey: .commonSource)
     try container.encode(scores, forKey: .scores)
     try container.encode(passages, forKey: .passages)
+    try container.encodeIfPresent(changes, forKey: .changes)
     try container.encodeIfPresent(explanation, forKey: .explanation)
   }
 }
