@@ -27,8 +27,7 @@ struct CollectionRun {
           try collection.add(document)
         }
       let texts: any TextShelf = try spool.finish()
-      let result = try scan.scan(consume collection, texts: texts) { progress.compared($0, of: $1) }
-      progress.clear()
+      let result = try scan.scan(consume collection, texts: texts) { progress.advance($0) }
       return (result, texts)
     } catch let error as ScratchError {
       throw Self.told(error, progress)
@@ -37,7 +36,7 @@ struct CollectionRun {
 
   /// Tells that scratch space failed; the exit code to end with.
   static func told(_ error: ScratchError, _ progress: Progress) -> ExitCode {
-    progress.clear()
+    progress.endStage()
     Terminal.complain(error.description)
     return ExitCode(74)
   }

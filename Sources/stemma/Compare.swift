@@ -91,7 +91,10 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     var log = ProblemLog(quiet: output.quiet)
-    let found = try second.map { try compare(first, $0, &log) } ?? comparePairs(&log)
+    let progress = Progress(isQuiet: output.quiet, isVerbose: output.verbose)
+    let found =
+      try second.map { try compare(first, $0, &log, progress) } ?? comparePairs(&log, progress)
+    progress.end()
     log.finish()
     if log.hasLeftOut { throw ExitCode(2) }
     if output.exitCode, found { throw ExitCode(1) }
@@ -107,7 +110,10 @@ struct Compare: ParsableCommand {
   private var side: Direction.Derivative? { knownSource.map { $0 == .a ? .a : .b } }
 
   /// - Returns: whether a derivation was found.
-  private func compare(_ pathA: String, _ pathB: String, _ log: inout ProblemLog) throws -> Bool {
+  private func compare(
+    _ pathA: String, _ pathB: String, _ log: inout ProblemLog, _ progress: Progress
+  ) throws -> Bool {
+    progress.begin(.reading)
     guard let a = document(pathA, &log), let b = document(pathB, &log) else { return false }
     var preparer = DocumentPreparer()
     let preparedA = preparer.tokenize(a)
@@ -117,6 +123,8 @@ struct Compare: ParsableCommand {
       log.add(InputProblem(path: path, reason: "it has no words"))
     }
     if log.hasLeftOut { return false }
+    progress.advance(to: 2)
+    progress.begin(.comparing)
     var judge = PairJudge(passages: settings)
     let readA = ReadText(a.text, WeighedText(preparedA.tokens))
     let readB = ReadText(b.text, WeighedText(preparedB.tokens))
@@ -128,7 +136,9 @@ struct Compare: ParsableCommand {
     }
     let changes = ChangeFinder().changes(readA, readB, finding)
     let explanation = explanation(finding, spans, preparedA.head, preparedB.head)
+    progress.advance(to: 1)
     let sink = try OutputSink(output.output)
+    progress.begin(.writing, isShown: !sink.isTerminal)
     switch format {
     case .text:
       let view = CompareText(
@@ -201,19 +211,20 @@ struct Compare: ParsableCommand {
     return found
   }
 
-  private func comparePairs(_ log: inout ProblemLog) throws -> Bool {
+  private func comparePairs(_ log: inout ProblemLog, _ progress: Progress) throws -> Bool {
     var collection = PairCollection(
-      DocumentReader([first], options: reading.options), list: pairs ?? "-", &log)
+      DocumentReader([first], options: reading.options), list: pairs ?? "-", &log, progress)
     collection.isExplaining = explain
     let sink = try OutputSink(output.output)
+    progress.begin(.comparing, of: collection.pairCount, isShown: !sink.isTerminal)
     var judge = PairJudge(passages: settings)
     let counts =
       switch format {
-      case .text: try collection.compare(&judge, side, as: PairsText(), sink)
+      case .text: try collection.compare(&judge, side, as: PairsText(), sink, progress)
       case .jsonl, .json, .html:
-        try collection.compare(&judge, side, as: PairLines(), sink, tellsChanges: true)
-      case .csv: try collection.compare(&judge, side, as: PairTable(), sink)
-      case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink)
+        try collection.compare(&judge, side, as: PairLines(), sink, progress, tellsChanges: true)
+      case .csv: try collection.compare(&judge, side, as: PairTable(), sink, progress)
+      case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink, progress)
       }
     if format == .text { try sink.write(PairsText().summary(counts)) }
     try sink.finish()

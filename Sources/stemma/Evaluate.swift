@@ -108,7 +108,10 @@ struct Evaluate: AsyncParsableCommand {
   func run() async throws {
     var log = ProblemLog(quiet: quiet)
     let sink = try OutputSink(output)
-    let judged = scan ? try await judgeByScan(&log) : try judgeEach(&log)
+    let progress = Progress(isQuiet: quiet)
+    let judged =
+      scan ? try await judgeByScan(&log, progress) : try judgeEach(&log, progress)
+    progress.endStage()
     log.finish()
     guard let judged, !judged.rows.isEmpty else {
       Terminal.complain("\(pairs): it names no pair that can be judged")
@@ -138,13 +141,14 @@ struct Evaluate: AsyncParsableCommand {
   }
 
   /// Judges each pair by itself, as `compare --pairs` does.
-  private func judgeEach(_ log: inout ProblemLog) throws -> JudgedList? {
+  private func judgeEach(_ log: inout ProblemLog, _ progress: Progress) throws -> JudgedList? {
     let reader = DocumentReader(paths, options: reading.options)
-    let documents = WeighedCollection(reader, &log)
+    let documents = WeighedCollection(reader, &log, progress)
     let rows = list(&log) { documents.place(of: $0) != nil }
     let threads = threads ?? Machine.cores
     let source: Direction.Derivative? = knownSource.map { $0 == .a ? .a : .b }
     let derivative: Direction.Derivative? = source.map { $0 == .a ? .b : .a }
+    progress.begin(.comparing, count: rows.count)
     let findings = parallelChunks(rows.count, threads: threads, scratch: PairJudge()) {
       (judge, range) -> [PairFinding] in
       rows[range].compactMap { row in
@@ -167,13 +171,15 @@ struct Evaluate: AsyncParsableCommand {
   }
 
   /// Judges the pairs as a scan of the collection does.
-  private func judgeByScan(_ log: inout ProblemLog) async throws -> JudgedList? {
+  private func judgeByScan(
+    _ log: inout ProblemLog, _ progress: Progress
+  ) async throws -> JudgedList? {
     var scan = CollectionScan()
     scan.leastRelation = (minRelation ?? .sameStory).relation
     scan.threads = threads ?? Machine.cores
     let reader = DocumentReader(paths, options: reading.options)
     let (result, _) = try await CollectionRun(scan: scan, ignoresDates: ignoreDates)
-      .result(reader, &log, Progress(isQuiet: quiet))
+      .result(reader, &log, progress)
     log.add(reader.unreadDates)
     var index: [[UInt8]: Int] = [:]
     for (number, head) in result.documents.enumerated() { index[Array(head.id.utf8)] = number }

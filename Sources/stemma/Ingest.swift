@@ -73,9 +73,10 @@ struct Ingest<Preparer: Preparing> {
         }
         taken += 1
         count += next.items.count
-        progress.read(count)
+        progress.advance(to: count, share: reader.shareRead)
       }
     }
+    progress.begin(.reading)
     guard threads > 1 else { return try runAlone(reader, &log, progress, keep: keep) }
     try await withThrowingTaskGroup(of: Batch.self) { group in
       var running = 0
@@ -110,9 +111,10 @@ struct Ingest<Preparer: Preparing> {
       case .document(let document, let place):
         if try !lay(document, aside: preparer.prepared(document), keep) { wordless.append(place) }
         count += 1
-        if count % 64 == 0 { progress.read(count) }
+        if count % 64 == 0 { progress.advance(to: count, share: reader.shareRead) }
       }
     }
+    progress.advance(to: count, share: 1)
     for place in wordless { log.add(InputProblem(path: place, reason: "it has no words")) }
   }
 

@@ -64,6 +64,15 @@ struct OutputArguments: ParsableArguments {
   @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
   var quiet = false
 
+  @Flag(
+    name: [.short, .long],
+    help: "Say on standard error what each stage did and how long it took.")
+  var verbose = false
+
   @Flag(help: "Exit with 1 where a derivation was found.")
   var exitCode = false
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("Take --quiet or --verbose, not both.") }
+  }
 }

@@ -53,6 +53,9 @@ final class OutputSink {
     Unfinished.path = nil
   }
 
+  /// Whether results go to a terminal.
+  var isTerminal: Bool { path == nil && Terminal.isTerminal(1) }
+
   var style: TextStyle { path == nil ? Terminal.style(1) : .plain }
 
   func write(_ bytes: [UInt8]) throws {
@@ -119,6 +122,7 @@ enum Unfinished {
   /// Removes the file on interrupt, hang-up and termination, then dies of the signal as usual.
   static func watch() {
     signal(SIGPIPE, SIG_IGN)
+    StatusLine.prepare()
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
         if Unfinished.child > 0 {
@@ -131,6 +135,7 @@ enum Unfinished {
             if let path = paths[index], unlink(path) != 0 { rmdir(path) }
           }
         }
+        StatusLine.stop()
         signal(number, SIG_DFL)
         raise(number)
       }

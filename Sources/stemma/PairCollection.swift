@@ -10,8 +10,10 @@ struct PairCollection {
   var isExplaining = false
 
   /// Reads the documents, then the list of pairs.
-  init(_ reader: DocumentReader, list path: String, _ log: inout ProblemLog) {
-    documents = WeighedCollection(reader, &log)
+  init(
+    _ reader: DocumentReader, list path: String, _ log: inout ProblemLog, _ progress: Progress
+  ) {
+    documents = WeighedCollection(reader, &log, progress)
     let list = PairList(path: path) { [documents] in documents.place(of: $0) != nil }
     for problem in list.problems { log.add(problem) }
     for row in list.rows {
@@ -20,13 +22,15 @@ struct PairCollection {
     }
   }
 
+  var pairCount: Int { pairs.count }
+
   /// Compares the pairs one by one, and writes each at once.
   ///
   /// - Parameter tellsChanges: whether the form shows what changed in meaning.
   /// - Returns: how many pairs have which relation.
   func compare(
     _ judge: inout PairJudge, _ side: Direction.Derivative?, as form: some PairForm,
-    _ sink: OutputSink, tellsChanges: Bool = false
+    _ sink: OutputSink, _ progress: Progress, tellsChanges: Bool = false
   ) throws -> [Relation: Int] {
     try sink.write(form.header)
     for index in Set(pairs.flatMap { [$0.a, $0.b] }).sorted() {
@@ -35,7 +39,8 @@ struct PairCollection {
     var counts: [Relation: Int] = [:]
     // What changed between two texts does not depend on the others.
     var alone = RarityMemo(TermRarity())
-    for pair in pairs {
+    for (done, pair) in pairs.enumerated() {
+      progress.advance(to: done)
       let (a, b) = (documents[pair.a], documents[pair.b])
       let finding = judge.judge(
         a.text, b.text, dateA: a.head.date, dateB: b.head.date, knownSource: side)
@@ -57,6 +62,7 @@ struct PairCollection {
       }
       try sink.write(form.pair(reported))
     }
+    progress.advance(to: pairs.count)
     try sink.write(form.footer)
     return counts
   }

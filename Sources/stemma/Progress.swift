@@ -1,32 +1,103 @@
+internal import Dispatch
+internal import StemmaKit
 internal import Synchronization
 
-/// How far a long run has come: one line on standard error, on a terminal only.
+/// How far a long run has come: one line on standard error, on a terminal only, four times a
+/// second; and with `--verbose`, anywhere, a line for each stage that has ended.
+///
+/// A clock of its own draws the line, so that time goes on where a stage tells nothing.
 final class Progress: Sendable {
+  private static let interval = DispatchTimeInterval.milliseconds(250)
+
+  private struct Running {
+    var stage: Stage
+    var began = ContinuousClock.now
+    var isShown: Bool
+  }
+
   private let isShown: Bool
-  private let last: Mutex<ContinuousClock.Instant>
+  private let isVerbose: Bool
+  private let began = ContinuousClock.now
+  private let running = Mutex<Running?>(nil)
 
-  init(isQuiet: Bool) {
-    isShown = !isQuiet && Terminal.isTerminal(2)
-    last = Mutex(ContinuousClock.now)
+  init(isQuiet: Bool, isVerbose: Bool = false) {
+    isShown = !isQuiet && StatusLine.isPossible
+    self.isVerbose = isVerbose
+    if isShown { Self.wait(for: self, on: DispatchQueue(label: "stemma.progress")) }
   }
 
-  func read(_ documents: Int) { show("\(documents) documents read") }
+  deinit { StatusLine.erase() }
 
-  func compared(_ done: Int, of all: Int) {
-    show("\(done * 100 / max(1, all)) % of \(all) pairs compared")
+  /// Ends the stage before and begins another.
+  ///
+  /// - Parameter isShown: not where results go to the terminal at the same time.
+  func begin(_ work: Stage.Work, count: Int = 0, of all: Int? = nil, isShown: Bool = true) {
+    endStage()
+    let stage = Stage(work: work, done: count, all: all, share: all.map { _ in 0 })
+    running.withLock { $0 = Running(stage: stage, isShown: isShown) }
   }
 
-  func clear() {
-    if isShown { Terminal.writeAll(2, Array("\r\u{1B}[K".utf8)) }
-  }
-
-  private func show(_ text: String) {
-    guard isShown else { return }
-    let isDue = last.withLock { last in
-      guard last.duration(to: .now) > .milliseconds(200) else { return false }
-      last = .now
-      return true
+  /// Tells how far the stage has come.
+  ///
+  /// - Parameter share: what is done of it; if not given, of the count where that is known.
+  func advance(to done: Int, share: Double? = nil) {
+    running.withLock { running in
+      guard let stage = running?.stage else { return }
+      // Threads come here out of order.
+      running?.stage.done = max(stage.done, done)
+      let ofCount = stage.all.map { Double(max(stage.done, done)) / Double(max(1, $0)) }
+      running?.stage.share = share ?? ofCount
     }
-    if isDue { Terminal.writeAll(2, Array("\r\u{1B}[K\(text)".utf8)) }
+  }
+
+  /// Tells of a step of a search.
+  func advance(_ step: ScanStep) {
+    switch step {
+    case .findingCandidates(let documents): begin(.findingCandidates, count: documents)
+    case .comparing(let done, let all):
+      if running.withLock({ $0?.stage.work != .comparing }) { begin(.comparing, of: all) }
+      advance(to: done)
+    case .findingStories(let pairs): begin(.findingStories, count: pairs)
+    }
+  }
+
+  /// Ends the last stage.
+  func end() {
+    endStage()
+    if isVerbose { Terminal.complain("done in \(Stage.text(Self.seconds(since: began)))") }
+  }
+
+  /// Ends the stage and takes its line away.
+  func endStage() {
+    let ended = running.withLock { running in
+      defer { running = nil }
+      return running
+    }
+    StatusLine.erase()
+    guard isVerbose, let ended else { return }
+    Terminal.complain(ended.stage.summary(seconds: Self.seconds(since: ended.began)))
+  }
+
+  private static func wait(for progress: Progress, on queue: DispatchQueue) {
+    queue.asyncAfter(deadline: .now() + interval) { [weak progress] in
+      guard let progress else { return }
+      progress.draw()
+      wait(for: progress, on: queue)
+    }
+  }
+
+  private func draw() {
+    // Drawn while nobody can end the stage, whose line would then stay.
+    running.withLock { running in
+      guard let running, running.isShown else { return }
+      StatusLine.draw(
+        running.stage.line(
+          seconds: Self.seconds(since: running.began), columns: Terminal.columns(2)))
+    }
+  }
+
+  private static func seconds(since instant: ContinuousClock.Instant) -> Double {
+    let (seconds, attoseconds) = instant.duration(to: .now).components
+    return Double(seconds) + Double(attoseconds) / 1e18
   }
 }

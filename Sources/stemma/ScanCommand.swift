@@ -103,10 +103,11 @@ struct Scan: AsyncParsableCommand {
   func run() async throws {
     var log = ProblemLog(quiet: output.quiet)
     let threads = threads ?? Machine.cores
-    let progress = Progress(isQuiet: output.quiet)
+    let progress = Progress(isQuiet: output.quiet, isVerbose: output.verbose)
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
     let (result, texts) = try await result(reader, threads, &log, progress)
+    progress.begin(.writing, isShown: !sink.isTerminal)
     log.add(reader.unreadDates)
     if let explained { return try tell(result, explained, sink, &log) }
     switch format {
@@ -131,6 +132,7 @@ struct Scan: AsyncParsableCommand {
       try page.write { try sink.write($0) }
     }
     try sink.finish()
+    progress.end()
     log.finish()
     if log.hasLeftOut { throw ExitCode(2) }
     if output.exitCode, result.pairs.contains(where: { $0.finding.relation.isDerivation }) {
@@ -211,8 +213,7 @@ struct Scan: AsyncParsableCommand {
       var scan = NearDuplicateScan(threshold: nearDuplicates)
       scan.threads = threads
       let texts: any TextShelf = try spool.finish()
-      let result = try scan.scan(documents, texts: texts) { progress.compared($0, of: $1) }
-      progress.clear()
+      let result = try scan.scan(documents, texts: texts) { progress.advance($0) }
       return (result, texts)
     } catch let error as ScratchError {
       throw CollectionRun.told(error, progress)

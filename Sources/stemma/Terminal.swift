@@ -13,7 +13,7 @@ internal import Glibc
 enum Terminal {
   /// Says a sentence on standard error, with nothing in it that a terminal would obey.
   static func complain(_ sentence: String) {
-    writeAll(2, Array("stemma: \(Screen.printable(sentence))\n".utf8))
+    StatusLine.erase(for: Array("stemma: \(Screen.printable(sentence))\n".utf8))
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
@@ -25,9 +25,14 @@ enum Terminal {
     guard isTerminal(descriptor) else { return .plain }
     let isPlain =
       environment("NO_COLOR").map { !$0.isEmpty } ?? false || environment("TERM") == "dumb"
+    return TextStyle(hasColour: !isPlain, width: min(120, columns(descriptor)))
+  }
+
+  /// How wide a terminal is; 80 where it does not tell.
+  static func columns(_ descriptor: Int32) -> Int {
     var size = winsize()
     let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return TextStyle(hasColour: !isPlain, width: known ? min(120, Int(size.ws_col)) : 80)
+    return known ? Int(size.ws_col) : 80
   }
 
   /// Writes all bytes; returns false where the other end does not take them.

@@ -14,7 +14,8 @@ struct WeighedCollection: Sendable {
   // By bytes: Swift takes canonically equivalent strings for the same.
   private var places: [[UInt8]: Int] = [:]
 
-  init(_ reader: DocumentReader, _ log: inout ProblemLog) {
+  init(_ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress) {
+    progress.begin(.reading)
     var preparer = DocumentPreparer()
     var documents: [(tokenized: TokenizedDocument, bytes: [UInt8])] = []
     // As in a scan, words that the collection is full of tell little.
@@ -27,8 +28,12 @@ struct WeighedCollection: Sendable {
         places[Array(document.id.utf8)] = documents.count
         documents.append((prepared, document.text))
         counts.add(prepared.tokens.hashes)
+        if documents.count % 64 == 0 {
+          progress.advance(to: documents.count, share: reader.shareRead)
+        }
       }
     }
+    progress.advance(to: documents.count, share: 1)
     var memo = RarityMemo(TermRarity(collection: counts))
     members = documents.map {
       Member(

@@ -134,15 +134,21 @@ private func scan(
     #expect(scan([]).documents.isEmpty)
   }
 
-  @Test func `Progress is told up to the end`() async throws {
+  @Test func `Progress is told up to the end, stage by stage`() async throws {
     let some = Array(Self.some.prefix(12))
-    try await confirmation(expectedCount: 1...) { told in
+    try await confirmation(expectedCount: 3...) { told in
       var scan = CollectionScan()
       scan.threads = 2
       let texts = TextsInMemory(some.map(\.text))
-      _ = try scan.scan(prepared(some), texts: texts) { done, all in
-        #expect(done <= all && all == 66)
-        if done == all { told() }
+      _ = try scan.scan(prepared(some), texts: texts) { step in
+        switch step {
+        case .findingCandidates(let documents): #expect(documents == 12)
+        case .comparing(let done, let all):
+          #expect(done <= all && all == 66)
+          if done < all { return }
+        case .findingStories(let pairs): #expect((1..<66).contains(pairs))
+        }
+        told()
       }
     }
   }

@@ -37,6 +37,11 @@ final class FileStream: ByteStream {
   private static let piece = 1 << 18
   private let descriptor: Int32
   private let isOwned: Bool
+  private let size: Int?
+  private var position = 0
+
+  /// The share of the file that has been read; `nil` where it has no size.
+  var shareRead: Double? { size.map { $0 > 0 ? min(1, Double(position) / Double($0)) : 1 } }
 
   init(_ path: RawPath) throws(ReadError) {
     do throws(SystemError) {
@@ -45,12 +50,14 @@ final class FileStream: ByteStream {
       throw ReadError(error.sentence)
     }
     isOwned = true
+    size = System.size(of: descriptor)
   }
 
   /// Standard input, which is not closed.
   init() {
     descriptor = 0
     isOwned = false
+    size = System.size(of: descriptor)
   }
 
   deinit {
@@ -72,6 +79,7 @@ final class FileStream: ByteStream {
     switch result {
     case .success(let count):
       buffer.removeLast(Self.piece - count)
+      position += count
       return count > 0
     case .failure(let error):
       buffer.removeLast(Self.piece)

@@ -19,6 +19,8 @@ public final class DocumentReader {
   private var pending: [InputItem]
   private var records: RecordReader?
   private var position = 0
+  /// The file that is being read.
+  private var current: FileStream?
   /// Bytes, because Swift takes canonically equivalent strings for the same.
   private var ids: Set<[UInt8]> = []
 
@@ -41,6 +43,14 @@ public final class DocumentReader {
   public var fileCount: Int { files.count }
   /// How many files have been begun.
   public var filesBegun: Int { position }
+
+  /// The share of the input that has been read, every file taken for as long as the others; `nil`
+  /// where a file does not tell its size, as a pipe.
+  public var shareRead: Double? {
+    guard position > 0 else { return 0 }
+    guard let share = current?.shareRead else { return nil }
+    return (Double(position - 1) + share) / Double(files.count)
+  }
 
   /// Part of the input, of which what it holds may be found out on another thread.
   public enum Portion: Sendable {
@@ -102,8 +112,8 @@ public final class DocumentReader {
   private func open(_ file: SourceFile) {
     do throws(ReadError) {
       let kind = file.kind
-      let raw: any ByteStream =
-        try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
+      let raw = try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
+      current = raw
       var stream = try kind.unpacked(raw)
       var content = kind.content
       if content != .text, content != .html {

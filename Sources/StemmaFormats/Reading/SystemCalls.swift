@@ -131,6 +131,13 @@ enum System {
     #endif
   }
 
+  /// How large a file is; `nil` for pipes and devices.
+  static func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The place of the first such byte from an offset on.
   static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBytes { bytes in

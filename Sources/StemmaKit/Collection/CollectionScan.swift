@@ -61,13 +61,15 @@ public struct CollectionScan: Sendable {
   /// memory.
   ///
   /// - Parameters:
+  ///   - collection: the documents, prepared.
   ///   - texts: their texts, by the numbers with which they were prepared.
-  ///   - progress: told, now and then, how many of how many pairs have been looked at.
+  ///   - progress: told how far the scan has come.
   /// - Throws: what `texts` throws, and the scratch space.
   public func scan(
     _ collection: consuming SketchedCollection, texts: any TextShelf,
-    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    progress: (@Sendable (ScanStep) -> Void)? = nil
   ) throws -> ScanResult {
+    progress?(.findingCandidates(documents: collection.heads.count))
     let order = collection.order
     let heads = order.map { collection.heads[Int($0)] }
     let numbers = order.map { Int(collection.numbers[Int($0)]) }
@@ -91,10 +93,11 @@ public struct CollectionScan: Sendable {
         let pair = try scratch.judge(firsts[candidate.a], firsts[candidate.b], dates)
         if pair.finding.relation > .none { found.append(pair) }
       }
-      progress?(range.upperBound, candidates.count)
+      progress?(.comparing(done: range.upperBound, all: candidates.count))
       return found
     }
     let own = explained == nil ? [] : pairs
+    progress?(.findingStories(pairs: pairs.count))
     let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
     pairs += try unique.duplicates(numbers: numbers, dates: dates, &loader)
     Witness.apply(to: &pairs, of: heads)

@@ -28,7 +28,9 @@ public struct DocumentPreparer {
   ///
   /// The head's date and source are the record's own, else those of the credit.
   ///
-  /// - Parameter number: where the text is laid aside.
+  /// - Parameters:
+  ///   - document: a document as read.
+  ///   - number: where its text is laid aside.
   public mutating func prepare(_ document: Document, number: Int) -> PreparedDocument {
     let (head, start) = Self.head(document)
     tokenizer.hash(document.text.span, from: start, into: &hashes)

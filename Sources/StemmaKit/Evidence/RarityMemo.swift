@@ -20,7 +20,9 @@ public struct RarityMemo: Sendable {
     var isListed = false
   }
 
-  /// - Parameter bits: the logarithm of how many words it can hold.
+  /// - Parameters:
+  ///   - rarity: what is remembered of the words met.
+  ///   - bits: the logarithm of how many words it can hold.
   public init(_ rarity: TermRarity, bits: Int = 15) {
     self.rarity = rarity
     self.bits = bits

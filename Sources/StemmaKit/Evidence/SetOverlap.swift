@@ -5,7 +5,10 @@ public struct SetOverlap: Sendable, Equatable {
   public let countB: Int
   public let shared: Int
 
-  /// - Parameter length: tokens a shingle.
+  /// - Parameters:
+  ///   - a: the token hashes of one text.
+  ///   - b: those of the other.
+  ///   - length: tokens a shingle.
   /// - Complexity: O(*n* + *m*) expected.
   public init(_ a: [UInt64], _ b: [UInt64], shingleLength length: Int) {
     var counter = SetOverlapCounter()

@@ -18,13 +18,15 @@ public struct NearDuplicateScan: Sendable {
   /// Relations are `duplicate`, where the shingles are the same, and `copy`.
   ///
   /// - Parameters:
+  ///   - documents: the documents, sketched.
   ///   - texts: their texts, by the numbers with which they were sketched.
-  ///   - progress: told, now and then, how many of how many pairs have been verified.
+  ///   - progress: told how far the scan has come.
   /// - Throws: what `texts` throws.
   public func scan(
     _ documents: [SketchedDocument], texts: any TextShelf,
-    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    progress: (@Sendable (ScanStep) -> Void)? = nil
   ) throws -> ScanResult {
+    progress?(.findingCandidates(documents: documents.count))
     let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
     let candidates = BandSearch(SketchTable(documents), threshold: threshold, threads: threads)
       .candidates()
@@ -38,9 +40,10 @@ public struct NearDuplicateScan: Sendable {
         guard overlap.resemblance >= threshold else { continue }
         found.append(Self.pair(pair, overlap, a.head, b.head))
       }
-      progress?(range.upperBound, candidates.count)
+      progress?(.comparing(done: range.upperBound, all: candidates.count))
       return found
     }
+    progress?(.findingStories(pairs: pairs.count))
     let derivations = pairs.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) }
     var result = ScanResult(
       documents: documents.map(\.head), textNumbers: documents.map { Int32($0.number) },

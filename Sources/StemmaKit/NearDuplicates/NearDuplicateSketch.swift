@@ -29,7 +29,9 @@ public struct NearDuplicateSketcher {
 
   public init() {}
 
-  /// - Parameter number: where the text is laid aside.
+  /// - Parameters:
+  ///   - document: a document as read.
+  ///   - number: where its text is laid aside.
   /// - Returns: `nil` where the text has no words.
   public mutating func sketch(_ document: Document, number: Int) -> SketchedDocument? {
     let (head, start) = DocumentPreparer.head(document)

@@ -23,6 +23,7 @@ public struct PassageSpan: Sendable, Equatable {
   public var score: Float
 
   /// - Parameters:
+  ///   - passage: in tokens of both texts.
   ///   - first: the tokens of the text of which `passage.a` tells.
   ///   - second: those of the other.
   public init(_ passage: Passage, _ first: Tokens, _ second: Tokens) {

@@ -26,7 +26,9 @@ public struct PairJudge {
   private let relationRule = RelationRule()
   private let directionRule = DirectionRule()
 
-  /// - Parameter leastRelation: pairs that cannot be this close are judged to be none early.
+  /// - Parameters:
+  ///   - passages: what counts as a passage.
+  ///   - leastRelation: pairs that cannot be this close are judged to be none early.
   public init(passages: PassageSettings = .news, leastRelation: Relation = .none) {
     examiner = PairExaminer(
       passages: passages, need: Prospects(leastRelation: leastRelation))

@@ -84,7 +84,7 @@ enum Program {
 
     init(
       _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
-      folder: String? = nil, output: FileHandle? = nil
+      folder: String? = nil, output: FileHandle? = nil, errors: FileHandle? = nil
     ) throws {
       guard let program = Program.location else { throw NotFound() }
       let streams = try TemporaryFolder()
@@ -97,7 +97,7 @@ enum Program {
       try input.write(to: files[0])
       process.standardInput = try FileHandle(forReadingFrom: files[0])
       process.standardOutput = try output ?? FileHandle(forWritingTo: files[1])
-      process.standardError = try FileHandle(forWritingTo: files[2])
+      process.standardError = try errors ?? FileHandle(forWritingTo: files[2])
       let (ended, end) = AsyncStream.makeStream(of: Void.self)
       self.ended = ended
       process.terminationHandler = { _ in end.finish() }
