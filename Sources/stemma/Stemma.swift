@@ -19,5 +19,8 @@ struct Stemma: AsyncParsableCommand {
         stemma scan feed.jsonl.gz --format json -o found.json
       """,
     version: "0.1.0",
-    subcommands: [Compare.self, Scan.self, Text.self, Evaluate.self, Bench.self])
+    subcommands: [Compare.self, Scan.self, Text.self, Evaluate.self, Bench.self],
+    groupedSubcommands: [
+      CommandGroup(name: "Topic", subcommands: [Relations.self, ScoresTopic.self])
+    ])
 }
