@@ -7,7 +7,7 @@ public struct JudgedPair: Sendable {
   public var derivative: Direction.Derivative?
   public var found: Relation
   public var direction: Direction
-  /// How far beyond the lines for a derivation, see ``RelationRule/strength(_:)``.
+  /// How far beyond the lines for a derivation, see ``RelationRule/strength(_:knownDerivative:)``.
   public var strength: Double
   /// Pairs of one group have something in common, as an event, and are not independent.
   public var group: Int
