@@ -41,7 +41,7 @@ struct Stage: Sendable {
 
   /// A sentence about the stage when it has ended.
   func summary(seconds: Double) -> String {
-    let count = work.unit.map { "\(done) \($0) in " } ?? ""
+    let count = work.unit.map { "\(done) \(done == 1 ? String($0.dropLast()) : $0) in " } ?? ""
     let rate =
       isCounting && done > 0 && seconds > 0 ? ", \(Int(Double(done) / seconds)) a second" : ""
     return "\(work.rawValue): \(count)\(Self.text(seconds))\(rate)"

@@ -122,4 +122,13 @@ struct ProgressTests {
     #expect(left(0.25, 1500).hasSuffix("1 h 15 min left"))
     #expect(left(1, 90).hasSuffix("0 s left"))
   }
+
+  @Test("A stage that has ended is summed up")
+  func summary() {
+    let one = Stage(work: .comparing, done: 1)
+    #expect(one.summary(seconds: 0.5) == "comparing: 1 pair in 0.50 s, 2 a second")
+    let many = Stage(work: .findingCandidates, done: 60_000)
+    #expect(many.summary(seconds: 7.719) == "finding candidates: 60000 documents in 7.72 s")
+    #expect(Stage(work: .writing).summary(seconds: 61.049) == "writing: 61.05 s")
+  }
 }
