@@ -131,4 +131,26 @@ private let quotations = [
       #expect(one == other || max(one, other) < wanted, "\(pair): \(one), \(other)")
     }
   }
+
+  @Test func `A passage that keeps no phrase is found, unless the lines are those for news`() throws
+  {
+    let article = "e01-original"
+    // Every third word is another: the words stay, and no three of them in a row.
+    let paragraphs = Fixtures.paragraphs(article).dropFirst().prefix(3).joined(separator: " ")
+    var words = paragraphs.split(separator: " ").map(String.init)
+    for index in stride(from: 0, to: words.count, by: 3) { words[index] = "ersatz\(index)" }
+    let host = ["e41-original", "e07-original"].map(Fixtures.text).joined(separator: "\n\n")
+    let a = weighed(host + "\n\n" + words.joined(separator: " "))
+    let b = weighed(Fixtures.text(article) + "\n\n" + Fixtures.text("e19-original"))
+    var published = PairExaminer(passages: .default)
+    let found = published.examine(a, b)
+    try #require(found.scores.phrasesInBoth < PassageSettings.news.leastPhrases)
+    try #require(found.scores.coverage <= 0.15)
+    let passage = try #require(found.passages.first, "\(found.scores)")
+    #expect(found.passages.count == 1)
+    let planted = tokens(host).count..<a.tokens.count
+    #expect(passage.a.clamped(to: planted).count * 10 >= planted.count * 8, "\(passage)")
+    var news = PairExaminer()
+    #expect(news.examine(a, b).passages.isEmpty)
+  }
 }

@@ -28,12 +28,14 @@ public struct PairExaminer {
   private var bound = AlignmentBound()
   private var order = OrderMeter()
   private var finder: PassageFinder
+  /// Texts that share fewer phrases are not searched for passages.
+  private let leastPhrases: Int
   /// What stands outside quotation marks, and what two equal words score in an alignment, by id.
   private var unquotedA: [Int32] = []
   private var unquotedB: [Int32] = []
   private var matchScores: [Int32] = []
 
-  /// Texts that share fewer 3-grams than this have no passage worth finding.
+  /// Of texts that share this many 3-grams the order is looked at.
   private static let leastSharedShingles = 6
   /// Coverage is at most the overlap of words; below this neither a rewrite nor a copy is possible.
   private static let leastOverlap = 0.25
@@ -47,6 +49,7 @@ public struct PairExaminer {
   ///   some are filled in.
   init(passages: PassageSettings, need: (any EvidenceNeed)?) {
     finder = PassageFinder(settings: passages)
+    leastPhrases = passages.leastPhrases
     self.need = need
   }
 
@@ -93,9 +96,7 @@ public struct PairExaminer {
     evidence.scores.resemblance =
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
     evidence.stage = .resemblance
-    guard threes.shared >= Self.leastSharedShingles || evidence.scores.coverage > 0.15 else {
-      return evidence
-    }
+    guard threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 else { return evidence }
     evidence.stage = .passages
     evidence.passages = finder.passages(a, b, words.vocabulary)
     evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)

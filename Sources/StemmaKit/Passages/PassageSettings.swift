@@ -31,6 +31,9 @@ public struct PassageSettings: Sendable {
   var leastFirst: Float = 25
   var leastAccepted: Float = 45
   var leastSummary: Float = 65
+  /// Texts with fewer phrases of three words in common are not searched, unless much of them stands
+  /// in the same order.
+  var leastPhrases = 0
   /// A passage is looked for this many tokens around a first finding.
   var margin = 400
   var rounds = 8
@@ -50,6 +53,8 @@ public struct PassageSettings: Sendable {
     var settings = PassageSettings()
     settings.leastFirst = 15
     settings.leastAccepted = 30
+    // Lines this low are reached by two reports of like events in words that any report has.
+    settings.leastPhrases = 6
     // An article that sums up another is a rewrite; what is wanted here is the borrowed paragraph.
     settings.leastSummary = .infinity
     settings.leastCharacters = 40
