@@ -35,8 +35,8 @@ private struct Scene {
   /// The score of a segment, added up from the votes; `nil` where it holds a used token.
   func score(_ range: Range<Int>, _ votes: [Float]) -> Float? {
     if !used.isEmpty, range.contains(where: { used[$0] }) { return nil }
-    let start = a.boundaries[range.lowerBound] == .sentence ? 0 : settings.boundaryPrice
-    let end = a.boundaries[range.upperBound] == .sentence ? 0 : settings.boundaryPrice
+    let start = a.startsSentence[range.lowerBound] ? 0 : settings.boundaryPrice
+    let end = a.startsSentence[range.upperBound] ? 0 : settings.boundaryPrice
     return range.reduce(0) { $0 + votes[$1] } - start - end
   }
 
@@ -111,6 +111,27 @@ private func votes(_ scan: SegmentScan) -> [Float] { scan.votes }
       var new = SegmentScan()
       let (one, other) = (scene.best(&used), scene.best(&new))
       #expect(one?.range == other?.range && one?.score == other?.score, "\(scene.input)")
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `A scan kept gives what a new one gives without the tokens closed since`(seed: UInt64) {
+    var scene = Scene(seed: 2 * seed)
+    let whole = 0..<scene.a.count
+    scene.used = whole.map { _ in false }
+    var kept = SegmentScan()
+    var found = scene.best(&kept)
+    for _ in 0..<3 {
+      guard let range = found?.range else { return }
+      for token in range { scene.used[token] = true }
+      kept.close(range)
+      found = kept.run(
+        in: scene.a, window: whole, overlapping: whole, .init(kept: 0.5, ordered: 0.5),
+        scene.settings)
+      var new = SegmentScan()
+      let expected = scene.best(&new)
+      #expect(found?.range == expected?.range && found?.score == expected?.score, "\(scene.input)")
+      #expect(found?.kept == expected?.kept && found?.ordered == expected?.ordered)
     }
   }
 

@@ -31,13 +31,13 @@ import Testing
         Float(b.counts[id] - inside[id]) + settings.ownWeight * Float(a.counts[id] - own[id]) + 0.01
       #expect(words.chance[id] == outside * scale, "seed \(seed), word \(id)")
       guard inside[id] > 0 else {
-        #expect(words.vote[id] == naturalLogarithm(1 - 0.55) && words.kept[id] == 0)
+        #expect(words.vote[id] == naturalLogarithm(1 - 0.55) && words.odds[id] == 0)
         continue
       }
       let chance = max(settings.floor, saturated(outside * scale * Float(interval.count)))
       let odds = 0.55 * (1 - Float(0.7)) / chance
       #expect(words.vote[id] == naturalLogarithm(1 - 0.55 + odds), "seed \(seed), word \(id)")
-      #expect(words.kept[id] == odds / (1 - 0.55 + odds), "seed \(seed), word \(id)")
+      #expect(words.odds[id] == odds, "seed \(seed), word \(id)")
     }
   }
 }

@@ -11,11 +11,8 @@ struct ContextAnchors {
   }
 
   /// The links of token *i* are `links[starts[i] ..< starts[i + 1]]`.
-  private(set) var starts: [Int32] = []
-  private(set) var links: [Link] = []
-
-  /// Of places of one text that share a chain, only so many are kept. Bounds time.
-  private static let mostPlaces = 64
+  let starts: [Int32]
+  let links: [Link]
 
   /// The anchors of both texts of a pair.
   ///
@@ -23,83 +20,51 @@ struct ContextAnchors {
   static func between(_ a: PassageSequence, _ b: PassageSequence, _ settings: PassageSettings) -> (
     a: ContextAnchors, b: ContextAnchors
   ) {
-    let distance = settings.anchorDistance
-    let total = Float(a.count + b.count) + settings.first.prior
-    let chance = (0..<a.counts.count).map { id in
-      (Float(a.counts[id] + b.counts[id] - 2) + 0.01) / total
-    }
-    let limit = settings.anchorChance / Float(2 * distance * 64)
-
-    // Chains of the places of b with the same pair of words, newest first.
-    var size = 1024
-    while size < b.count * 2 { size *= 2 }
-    var heads = [Int32](repeating: -1, count: size)
-    var places: [(key: UInt64, low: Int32, high: Int32, next: Int32, length: Int32)] = []
-    func slot(_ key: UInt64) -> Int {
-      Int(truncatingIfNeeded: (key &* Shingles.multiplier) >> 32) & (size - 1)
-    }
-    /// The place of the word with the lower id first, so that order does not matter.
-    func key(_ x: Int32, _ y: Int32) -> UInt64 {
-      UInt64(UInt32(bitPattern: min(x, y))) << 32 | UInt64(UInt32(bitPattern: max(x, y)))
-    }
-    forEachNeighbours(in: b, distance) { i, k, x, y in
-      guard chance[Int(x)] * chance[Int(y)] <= limit else { return }
-      let key = key(x, y)
-      let slot = slot(key)
-      let next = heads[slot]
-      let (low, high) = x < y ? (i, k) : (k, i)
-      let length = next < 0 ? 1 : places[Int(next)].length + 1
-      guard length <= Self.mostPlaces else { return }
-      heads[slot] = Int32(truncatingIfNeeded: places.count)
-      places.append((key, low, high, next, length))
-    }
-
-    var ofA: [(Int32, Link)] = []
-    var ofB: [(Int32, Link)] = []
-    forEachNeighbours(in: a, distance) { i, k, x, y in
-      let key = key(x, y)
-      var place = heads[slot(key)]
-      while place >= 0 {
-        let found = places[Int(place)]
-        if found.key == key {
-          let (j, l) = x < y ? (found.low, found.high) : (found.high, found.low)
-          ofA.append((i, Link(place: j, partner: y)))
-          ofA.append((k, Link(place: l, partner: x)))
-          ofB.append((j, Link(place: i, partner: y)))
-          ofB.append((l, Link(place: k, partner: x)))
-        }
-        place = found.next
-      }
-    }
-    return (ContextAnchors(ofA, count: a.count), ContextAnchors(ofB, count: b.count))
+    let matches = NeighbourIndex(b, comparedWith: a, settings).matches(in: a)
+    return (
+      ContextAnchors(matches, isMirrored: false, in: a),
+      ContextAnchors(matches, isMirrored: true, in: b)
+    )
   }
 
-  private static func forEachNeighbours(
-    in text: PassageSequence, _ distance: Int,
-    _ body: (_ i: Int32, _ k: Int32, _ x: Int32, _ y: Int32) -> Void
+  /// Both words of a match are linked, each with the other as its partner.
+  ///
+  /// - Parameter isMirrored: whether `text` is the indexed text of the matches.
+  private init(
+    _ matches: [NeighbourIndex.Match], isMirrored: Bool, in text: PassageSequence
   ) {
-    for i in 0..<text.count where text.words[i] != 0 {
-      let x = text.words[i]
-      var k = i + 1
-      while k <= i + distance, k < text.count {
-        let y = text.words[k]
-        if y != 0, y != x {
-          body(Int32(truncatingIfNeeded: i), Int32(truncatingIfNeeded: k), x, y)
-        }
-        k += 1
-      }
+    var allStarts = [Int32](repeating: 0, count: text.count + 1)
+    var allLinks = [Link](repeating: Link(place: 0, partner: 0), count: 2 * matches.count)
+    let (matches, words) = (matches.span, text.words.span)
+    var starts = allStarts.mutableSpan
+    var links = allLinks.mutableSpan
+    var index = 0
+    while index < matches.count {
+      let here = isMirrored ? matches[index].indexed : matches[index].asked
+      starts[Int(here.low)] &+= 1
+      starts[Int(here.high)] &+= 1
+      index += 1
     }
-  }
-
-  private init(_ items: [(Int32, Link)], count: Int) {
-    starts = [Int32](repeating: 0, count: count + 1)
-    for (token, _) in items { starts[Int(token) + 1] += 1 }
-    for token in 0..<count { starts[token + 1] += starts[token] }
-    var next = starts
-    links = [Link](repeating: Link(place: 0, partner: 0), count: items.count)
-    for (token, link) in items {
-      links[Int(next[Int(token)])] = link
-      next[Int(token)] += 1
+    var end: Int32 = 0
+    index = 0
+    while index < starts.count {
+      end &+= starts[index]
+      starts[index] = end
+      index += 1
     }
+    // From behind: then the ends become the starts.
+    index = matches.count
+    while index > 0 {
+      index -= 1
+      let match = matches[index]
+      let (here, there) = isMirrored ? (match.indexed, match.asked) : (match.asked, match.indexed)
+      let (low, high) = (Int(here.low), Int(here.high))
+      starts[low] &-= 1
+      links[Int(starts[low])] = Link(place: there.low, partner: words[high])
+      starts[high] &-= 1
+      links[Int(starts[high])] = Link(place: there.high, partner: words[low])
+    }
+    self.starts = allStarts
+    self.links = allLinks
   }
 }

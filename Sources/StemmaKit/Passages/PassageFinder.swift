@@ -3,6 +3,8 @@
 public struct PassageFinder {
   private let settings: PassageSettings
   private var scan = SegmentScan()
+  /// The first scan of a pair, kept from round to round: only the tokens that it may use change.
+  private var firstScan = SegmentScan()
 
   public init(settings: PassageSettings = .news) {
     self.settings = settings
@@ -34,21 +36,31 @@ public struct PassageFinder {
     // Tokens where a search has failed: not tried again as a start, though a passage may grow there.
     var tried = used
     var passages: [Passage] = []
-    for _ in 0..<settings.rounds {
-      guard let seed = firstSegment(a, b, anchors.a, tried: tried) else { break }
+    for round in 0..<settings.rounds {
+      let rough =
+        round == 0
+        ? roughSegment(a, b, anchors.a)
+        : firstScan.run(
+          in: a, window: 0..<a.count, overlapping: 0..<a.count, Self.firstReuse, settings.first)
+      guard let seed = firstSegment(rough, a, b, anchors.a, tried: tried) else { break }
       let evidence = Array(scan.votes[seed.range])
       let refined = refine(seed.range, a, b, anchors, used: used)
+      var found: Range<Int>?
       if let summary = summary(seed, evidence, refined, a, b, anchors.a) {
         passages.append(summary)
-        mark(&used, seed.range)
-        mark(&tried, seed.range)
+        found = seed.range
       } else if let refined, refined.score >= settings.leastAccepted {
         passages.append(refined)
-        mark(&used, refined.a)
-        mark(&tried, refined.a)
-        if !refined.a.overlaps(seed.range) { mark(&tried, seed.range) }
-      } else {
+        found = refined.a
+      }
+      if let found {
+        mark(&used, found)
+        mark(&tried, found)
+        firstScan.close(found)
+      }
+      if !(found?.overlaps(seed.range) ?? false) {
         mark(&tried, seed.range)
+        firstScan.close(seed.range)
       }
     }
     return passages
@@ -58,22 +70,29 @@ public struct PassageFinder {
     for index in range { tokens[index] = true }
   }
 
+  /// What the first scans assume of the reuse.
+  private static let firstReuse = SegmentScan.Reuse(kept: 0.5, ordered: 0.5)
+
   /// The best segment of `a` as made from anything in `b`.
-  private mutating func firstSegment(
-    _ a: PassageSequence, _ b: PassageSequence, _ anchors: ContextAnchors, tried: [Bool]
+  private mutating func roughSegment(
+    _ a: PassageSequence, _ b: PassageSequence, _ anchors: ContextAnchors
   ) -> SegmentScan.Segment? {
-    let reuse = SegmentScan.Reuse(kept: 0.5, ordered: 0.5)
-    guard
-      let rough = scan.best(
-        in: a, window: 0..<a.count, overlapping: 0..<a.count, segment: 0..<0, from: b,
-        interval: 0..<b.count, anchors: anchors, anchorDistance: settings.anchorDistance,
-        used: tried, reuse: reuse, settings: settings.first)
-    else { return nil }
-    // Again, without counting the segment against itself.
+    firstScan.best(
+      in: a, window: 0..<a.count, overlapping: 0..<a.count, segment: 0..<0, from: b,
+      interval: 0..<b.count, anchors: anchors, anchorDistance: settings.anchorDistance, used: [],
+      reuse: Self.firstReuse, settings: settings.first)
+  }
+
+  /// The best segment around a rough one, which now does not count against itself.
+  private mutating func firstSegment(
+    _ rough: SegmentScan.Segment?, _ a: PassageSequence, _ b: PassageSequence,
+    _ anchors: ContextAnchors, tried: [Bool]
+  ) -> SegmentScan.Segment? {
+    guard let rough else { return nil }
     let seed = scan.best(
       in: a, window: around(rough.range, a), overlapping: rough.range, segment: rough.range,
       from: b, interval: 0..<b.count, anchors: anchors, anchorDistance: settings.anchorDistance,
-      used: tried, reuse: reuse, settings: settings.first)
+      used: tried, reuse: Self.firstReuse, settings: settings.first)
     return seed.flatMap { $0.score >= settings.leastFirst ? $0 : nil }
   }
 

@@ -1,17 +1,11 @@
 /// One text as the passage search sees it: shared words by small ids, all others 0.
 struct PassageSequence {
-  /// The strength of the boundary before a token.
-  enum Boundary: UInt8 {
-    case none
-    case clause
-    case sentence
-  }
-
-  var words: [Int32]
-  /// One more than there are words: the last is the end of the text.
-  var boundaries: [Boundary]
+  let words: [Int32]
+  /// Whether a sentence begins with the token. One more than there are words: the last is the end
+  /// of the text.
+  let startsSentence: [Bool]
   /// How often each id stands in this text.
-  var counts: [Int32]
+  let counts: [Int32]
 
   var count: Int { words.count }
 
@@ -30,18 +24,29 @@ struct PassageSequence {
       size += 1
     }
     return (
-      Self(vocabulary.a.map { shared[Int($0)] }, first, size),
-      Self(vocabulary.b.map { shared[Int($0)] }, second, size), size
+      Self(vocabulary.a, shared, first, size), Self(vocabulary.b, shared, second, size), size
     )
   }
 
-  private init(_ words: [Int32], _ tokens: Tokens, _ size: Int) {
-    self.words = words
-    boundaries = tokens.marks.map {
-      $0.contains(.sentenceStart) ? .sentence : $0.contains(.clauseStart) ? .clause : .none
+  /// - Parameter shared: the id of each word of the vocabulary `ids`.
+  private init(_ ids: [Int32], _ shared: [Int32], _ tokens: Tokens, _ size: Int) {
+    var allWords = [Int32](repeating: 0, count: ids.count)
+    var allStarts = [Bool](repeating: true, count: ids.count + 1)
+    var allCounts = [Int32](repeating: 0, count: size)
+    let (ids, shared, marks) = (ids.span, shared.span, tokens.marks.span)
+    var words = allWords.mutableSpan
+    var startsSentence = allStarts.mutableSpan
+    var counts = allCounts.mutableSpan
+    var index = 0
+    while index < ids.count {
+      let word = shared[Int(ids[index])]
+      words[index] = word
+      startsSentence[index] = marks[index].contains(.sentenceStart)
+      counts[Int(word)] &+= 1
+      index += 1
     }
-    boundaries.append(.sentence)
-    counts = [Int32](repeating: 0, count: size)
-    for word in words { counts[Int(word)] += 1 }
+    self.words = allWords
+    self.startsSentence = allStarts
+    self.counts = allCounts
   }
 }

@@ -23,9 +23,9 @@ struct SegmentScan {
   /// The vote of each token in the last scan: the logarithm of the likelihood ratio. Read by the
   /// test for summaries.
   private(set) var votes: [Float] = []
-  /// The probability that the token's word was kept; below 0, negated, where it was kept beside
-  /// its neighbour.
-  private var kept: [Float] = []
+  /// What reuse says for each token, as in ``WordChances``; below 0, negated, where its word
+  /// stands beside its neighbour.
+  private var odds: [Float] = []
   private var words = WordChances()
   private var insideCounts: [Int32] = []
   private var ownCounts: [Int32] = []
@@ -45,19 +45,38 @@ struct SegmentScan {
     from other: PassageSequence, interval: Range<Int>, anchors: ContextAnchors,
     anchorDistance: Int, used: [Bool], reuse: Reuse, settings: PassageSettings.Chance
   ) -> Segment? {
+    vote(
+      in: text, window: window, segment: segment, from: other, interval: interval,
+      anchors: anchors, anchorDistance: anchorDistance, reuse: reuse, settings: settings)
+    if !used.isEmpty {
+      for index in window where used[index] { votes[index] = Self.closed }
+    }
+    return run(in: text, window: window, overlapping: overlapping, reuse, settings)
+  }
+
+  /// Takes tokens out of the last scan: they belong to no segment any more.
+  mutating func close(_ tokens: Range<Int>) {
+    for index in tokens { votes[index] = Self.closed }
+  }
+
+  /// The votes of a scan, of which ``run(in:window:overlapping:_:_:)`` finds the best segment.
+  private mutating func vote(
+    in text: PassageSequence, window: Range<Int>, segment: Range<Int>,
+    from other: PassageSequence, interval: Range<Int>, anchors: ContextAnchors,
+    anchorDistance: Int, reuse: Reuse, settings: PassageSettings.Chance
+  ) {
     Self.count(other, interval, into: &insideCounts)
     Self.count(text, segment, into: &ownCounts)
     if votes.count < text.count {
       votes = [Float](repeating: 0, count: text.count + text.count / 2)
-      kept = votes
+      odds = votes
     }
     words.prepare(
       text, other, inside: insideCounts, own: ownCounts, segmentLength: segment.count,
       intervalLength: interval.count, reuse: reuse, settings: settings)
     Self.vote(
-      text, words, window: window, interval: interval, anchors: anchors, used: used,
-      neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings, into: &votes, &kept)
-    return run(text, window: window, overlapping: overlapping, settings: settings)
+      text, words, window: window, interval: interval, anchors: anchors,
+      neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings, into: &votes, &odds)
   }
 
   private static func count(
@@ -85,24 +104,24 @@ struct SegmentScan {
 
   private static func vote(
     _ text: PassageSequence, _ words: WordChances, window: Range<Int>, interval: Range<Int>,
-    anchors: ContextAnchors, used: [Bool], neighbours: Float, reuse: Reuse,
-    settings: PassageSettings.Chance, into votes: inout [Float], _ kept: inout [Float]
+    anchors: ContextAnchors, neighbours: Float, reuse: Reuse, settings: PassageSettings.Chance,
+    into votes: inout [Float], _ odds: inout [Float]
   ) {
     let lower = Int32(truncatingIfNeeded: interval.lowerBound)
     let upper = Int32(truncatingIfNeeded: interval.upperBound)
-    let (ids, used) = (text.words.span, used.span)
-    let (wordVotes, wordKept) = (words.vote.span, words.kept.span)
+    let ids = text.words.span
+    let (wordVotes, wordOdds) = (words.vote.span, words.odds.span)
     let (chances, byChance) = (words.chance.span, words.byChance.span)
     let (starts, links) = (anchors.starts.span, anchors.links.span)
     var votes = votes.mutableSpan
-    var kept = kept.mutableSpan
+    var odds = odds.mutableSpan
     var index = window.lowerBound
     // One anchor's end is the next one's start.
     var link = Int(starts[index])
     while index < window.upperBound {
       let id = Int(ids[index])
       votes[index] = wordVotes[id]
-      kept[index] = wordKept[id]
+      odds[index] = wordOdds[id]
       let last = Int(starts[index + 1])
       // A word that the interval lacks has no anchor there, either.
       var partnerChance = Float.infinity
@@ -117,23 +136,18 @@ struct SegmentScan {
         let together = max(
           settings.anchoredFloor,
           byChance[id] * saturated(partnerChance * neighbours * settings.burst))
-        let odds = reuse.kept * reuse.ordered / together
-        votes[index] = naturalLogarithm(1 - reuse.kept + odds)
-        kept[index] = -(odds / (1 - reuse.kept + odds))
+        let beside = reuse.kept * reuse.ordered / together
+        votes[index] = naturalLogarithm(1 - reuse.kept + beside)
+        odds[index] = -beside
       }
-      index += 1
-    }
-    guard used.count > 0 else { return }
-    index = window.lowerBound
-    while index < window.upperBound {
-      if used[index] { votes[index] = closed }
       index += 1
     }
   }
 
-  private func run(
-    _ text: PassageSequence, window: Range<Int>, overlapping: Range<Int>,
-    settings: PassageSettings.Chance
+  /// The best segment by the votes of the last scan, which was of `window` or more.
+  func run(
+    in text: PassageSequence, window: Range<Int>, overlapping: Range<Int>, _ reuse: Reuse,
+    _ settings: PassageSettings.Chance
   ) -> Segment? {
     var sum: Float = 0
     var top = -Float.infinity
@@ -142,16 +156,16 @@ struct SegmentScan {
     var best = -Float.infinity
     var range: Range<Int>?
     let votes = votes.span
-    let boundaries = text.boundaries.span
+    let startsSentence = text.startsSentence.span
     var next = window.lowerBound
     var startPrice: Float = 0
-    var endPrice = boundaries[next] == .sentence ? 0 : -settings.boundaryPrice
+    var endPrice = startsSentence[next] ? 0 : -settings.boundaryPrice
     while next < window.upperBound {
       let index = next
       next += 1
       // The end of a run before a token and the start of one with it have the same price.
       startPrice = endPrice
-      endPrice = boundaries[next] == .sentence ? 0 : -settings.boundaryPrice
+      endPrice = startsSentence[next] ? 0 : -settings.boundaryPrice
       let vote = votes[index]
       if vote == Self.closed {
         isOpen = false
@@ -175,12 +189,15 @@ struct SegmentScan {
       if top - sum > settings.drop { isOpen = false }
     }
     guard let range else { return nil }
-    let probabilities = self.kept.span
+    let odds = self.odds.span
+    let rest = 1 - reuse.kept
     var kept: Float = 0
     var beside: Float = 0
     for index in range {
-      kept += abs(probabilities[index])
-      beside += max(0, -probabilities[index])
+      let own = abs(odds[index])
+      let probability = own / (rest + own)
+      kept += probability
+      beside += odds[index] < 0 ? probability : 0
     }
     return Segment(
       range: range, score: best, kept: kept / Float(range.count),

@@ -4,9 +4,10 @@ struct WordChances {
   /// The chance of the word at one place, and anywhere in the interval.
   private(set) var chance: [Float] = []
   private(set) var byChance: [Float] = []
-  /// The logarithm of the likelihood ratio, and the probability that the word was kept.
+  /// The logarithm of the likelihood ratio, and what reuse says for it: the probability that the
+  /// word was kept is `odds / (1 - q + odds)`.
   private(set) var vote: [Float] = []
-  private(set) var kept: [Float] = []
+  private(set) var odds: [Float] = []
 
   /// - Parameters:
   ///   - inside: how often each word stands in the interval of the other text.
@@ -20,7 +21,7 @@ struct WordChances {
     let size = text.counts.count
     if chance.count < size {
       chance = [Float](repeating: 0, count: size + size / 2)
-      (byChance, vote, kept) = (chance, chance, chance)
+      (byChance, vote, odds) = (chance, chance, chance)
     }
     let scale =
       1
@@ -60,16 +61,16 @@ struct WordChances {
               vote[id] = inside[id] > 0 ? value : absent
             }
           }
-          kept.withUnsafeMutableBufferPointer { kept in
+          odds.withUnsafeMutableBufferPointer { odds in
             for id in 0..<size {
-              let odds = share / byChance[id]
-              kept[id] = inside[id] > 0 ? odds / (rest + odds) : 0
+              let value = share / byChance[id]
+              odds[id] = inside[id] > 0 ? value : 0
             }
           }
         }
       }
     }
     // Words that the other text lacks have no number of their own.
-    (vote[0], kept[0]) = (absent, 0)
+    (vote[0], odds[0]) = (absent, 0)
   }
 }
