@@ -93,6 +93,8 @@ struct PageAlignment: Encodable {
   var reasons: [String]
   var scores: [String: Double]
   var rows: [RowMarks]
+  /// What changed in meaning, of the pair's first text `a` and its second.
+  var changes: [ChangeReport] = []
   /// Passages that stand in what was cut off.
   var passagesBeyond: Int
   /// Set where the pair's first text stands on the right.

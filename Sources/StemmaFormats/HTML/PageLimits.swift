@@ -13,5 +13,8 @@ public struct PageLimits: Sendable {
   /// Bytes of all texts; the rest are shown without.
   public var texts = 64 << 20
 
+  /// Changes in meaning of one pair, the most telling first.
+  static let mostChanges = 60
+
   public init() {}
 }

@@ -51,7 +51,22 @@ struct PairAligner {
     alignment.rows = AlignedRows(x.tokens, y.tokens, passages: passages).rows.map {
       RowMarks($0, left: (x.tokens, x.text), right: (y.tokens, y.text))
     }
+    alignment.changes =
+      isTurned
+      ? changes(pair, y, x, passages.map { Passage(a: $0.b, b: $0.a, score: 0) })
+      : changes(pair, x, y, passages)
     return alignment
+  }
+
+  /// What changed in meaning between the first and the second text of a pair, as far as both are
+  /// shown.
+  private func changes(
+    _ pair: ScanPair, _ a: Side, _ b: Side, _ passages: [Passage]
+  ) -> [ChangeReport] {
+    ChangeFinder().changes(
+      ReadText(a.text.bytes, WeighedText(a.tokens)), ReadText(b.text.bytes, WeighedText(b.tokens)),
+      relation: pair.finding.relation, passages: passages
+    ).prefix(PageLimits.mostChanges).map { ChangeReport($0, a: a.text.bytes, b: b.text.bytes) }
   }
 
   private mutating func side(_ document: Int) throws -> Side {
