@@ -51,6 +51,10 @@ struct Compare: ParsableCommand {
       "Shortest passage to report, in characters on both sides.", valueName: "n"))
   var minPassage = 40
 
+  @Flag(
+    help: "With --pairs and --format jsonl: also tell what changed in meaning, as for two texts.")
+  var changes = false
+
   @Flag(help: "Tell everything that the result rests on: each measure and its line.")
   var explain = false
 
@@ -76,6 +80,9 @@ struct Compare: ParsableCommand {
     }
     if pairs == nil, format == .graphml {
       throw ValidationError("--format graphml draws many pairs; it needs --pairs.")
+    }
+    if changes, pairs == nil || format != .jsonl {
+      throw ValidationError("--changes is for --pairs with --format jsonl; two texts always tell.")
     }
     if explain, pairs == nil ? ![.text, .json, .jsonl].contains(format) : format != .jsonl {
       throw ValidationError(
@@ -222,7 +229,7 @@ struct Compare: ParsableCommand {
       switch format {
       case .text: try collection.compare(&judge, side, as: PairsText(), sink, progress)
       case .jsonl, .json, .html:
-        try collection.compare(&judge, side, as: PairLines(), sink, progress, tellsChanges: true)
+        try collection.compare(&judge, side, as: PairLines(), sink, progress, tellsChanges: changes)
       case .csv: try collection.compare(&judge, side, as: PairTable(), sink, progress)
       case .graphml: try collection.compare(&judge, side, as: PairGraph(), sink, progress)
       }
