@@ -37,6 +37,10 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     // At the beginning of a paragraph, with a blank behind the mark
     QuotedText("Il partit.\n« Nous partons », dit-il.", "Nous partons"),
     QuotedText("He left.\n`` We go '' he said.", "We go"),
+    QuotedText("He said 'we go' and went.", "we go"),
+    QuotedText("'We don't go,' he said. 'We stay.'", "We don t go We stay"),
+    QuotedText("('We go' is what he said.)", "We go"),
+    QuotedText("He called it 'done'.", "done"),
     QuotedText("He left\n\n“ We go ” he said.", "We go"),
     // Swedish, Russian, Polish
     QuotedText("Han sade: ”Vi går hem” och gick.", "Vi går hem"),
@@ -60,6 +64,10 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     QuotedText("He said ‘it’s the dogs’ fault’ and went.", "it s the dogs"),
     QuotedText("The boys’ hats and the girls’ hats are ’twas rock ’n’ roll.", ""),
     QuotedText("The boys' hats and the girls' hats don't fit.", ""),
+    QuotedText("It was the '90s, and rock 'n roll.\n\nThe boys' hats.", ""),
+    QuotedText("In the '90s he said \"we go\" to the boys.", "we go"),
+    QuotedText("The actress 's friend left the boys ' room.", ""),
+    QuotedText("A ` mark and the boys' room.", ""),
     QuotedText("O‘Neill and the Qur‘an stay as they are’ here.", ""),
     QuotedText("A 6' 2\" man and a 5' 9\" man met.", ""),
   ])
@@ -80,6 +88,8 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
   @Test(arguments: [
     QuotedText("She said “we go and left.\n\nThe next day was fine.", ""),
     QuotedText("She said “we go and left.\n\nThe next “day” was fine.", "day"),
+    QuotedText("She said \"we go and left.\n\nThe next \"day\" was fine.", "day"),
+    QuotedText("She said 'we go.\n\nThe boys' hats were fine.", ""),
     QuotedText("She said we go” and left. Then “he” went.", "he"),
     QuotedText("She said \"we go and left.\n\nThe next day was fine.", ""),
     QuotedText("Nothing opens here » or there.", ""),
@@ -105,6 +115,16 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     QuotedText("He said:\n“We will go home.”\nThen he left.", "We will go home"),
   ])
   func `A line that is wrapped within a quotation does not end it`(example: QuotedText) {
+    #expect(quoted(example.text) == example.quoted)
+  }
+
+  @Test(arguments: [
+    QuotedText("He said: “We will go.\nWe won’t stay,” and left.", "We will go We won t stay"),
+    QuotedText("\"We will go.\nWe stay.\nWe eat , \" he said .", "We will go We stay We eat"),
+    QuotedText("He said “we go.\nHe left “now” and then.", "now"),
+    QuotedText("He said 'we go.\nHe left the boys' room.", ""),
+  ])
+  func `Speech of several lines ends with the mark that can only close it`(example: QuotedText) {
     #expect(quoted(example.text) == example.quoted)
   }
 

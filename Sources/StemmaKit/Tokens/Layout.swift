@@ -43,7 +43,7 @@ enum Layout {
   /// apostrophe between two words.
   private static let plainGaps: [TokenMarks?] = (0..<512 as Range<UInt32>).map { place in
     let scalar = place >> 1
-    guard scalar < 0x80, scalar != 0x22 else { return nil }
+    guard scalar < 0x80, scalar != 0x22, scalar != 0x27 || place & 1 == 1 else { return nil }
     var gap = Gap()
     gap.read(scalar)
     if place & 1 == 0 { gap.read(0x20) }
@@ -58,30 +58,34 @@ enum Layout {
     var position = range.lowerBound
     while position < range.upperBound {
       let (scalar, length) = decodeScalar(text, at: position)
-      let wasParagraph = gap.isParagraph
+      let before = gap.end
       gap.read(scalar)
       if QuotationMark.isPossible(scalar) {
-        if !isLone(scalar, at: position, in: text) {
-          quotations.read(
-            scalar, at: position, before: Neighbour(before: position, in: text),
-            after: Neighbour(at: position + length, in: text), token: token)
-        }
-      } else if gap.isParagraph, !wasParagraph {
-        // Once a gap: a mark behind it opens a quotation in the new paragraph.
-        quotations.endParagraph(token: token)
+        quotations.read(
+          scalar, at: position, isDoubled: isDoubled(position, in: text),
+          before: Neighbour(before: position, in: text),
+          after: Neighbour(at: position + length, in: text), token: token)
+      } else if gap.end != before {
+        // Not again for every line: a mark behind it opens a quotation in the new paragraph.
+        quotations.endParagraph(token: token, isBlank: gap.end == .blankLine)
       }
       position += length
     }
     return gap.marks
   }
 
-  /// Whether a scalar is a typewriter's apostrophe or grave accent that is no half of a double mark:
-  /// most are, and quote nothing.
-  private static func isLone(_ scalar: UInt32, at position: Int, in text: Span<UInt8>) -> Bool {
-    guard scalar == 0x27 || scalar == 0x60 else { return false }
-    let isSecond = position > 0 && text[position - 1] == text[position]
-    let isFirst = position + 1 < text.count && text[position + 1] == text[position]
-    return !isFirst && !isSecond
+  /// Whether the same byte stands beside the one here, as in a double mark of a typewriter.
+  private static func isDoubled(_ position: Int, in text: Span<UInt8>) -> Bool {
+    position > 0 && text[position - 1] == text[position]
+      || position + 1 < text.count && text[position + 1] == text[position]
+  }
+
+  /// What ends in a gap.
+  private enum GapEnd {
+    case nothing
+    /// A line with a full stop before it.
+    case line
+    case blankLine
   }
 
   /// What has been seen between two tokens.
@@ -93,7 +97,7 @@ enum Layout {
     }
 
     private var strength = Strength.none
-    private(set) var isParagraph = false
+    private(set) var end = GapEnd.nothing
     private var newlines = 0
     /// A full stop was read and only closing marks since: white space now makes a sentence end.
     private var stopped = false
@@ -111,7 +115,8 @@ enum Layout {
       case 0x0A, 0x85, 0x2028, 0x2029:
         newlines += 1
         // A line that ends with a full stop ends a paragraph, else lines may be hard-wrapped.
-        isParagraph = isParagraph || newlines >= 2 || stopped || scalar == 0x2029
+        if newlines >= 2 || scalar == 0x2029 { end = .blankLine }
+        if stopped, end == .nothing { end = .line }
         strength = .sentence
         return
       case 0x21, 0x2E, 0x3F, 0x2026:

@@ -12,6 +12,7 @@ enum QuotationMark {
   static func closers(of opening: UInt32) -> [UInt32] {
     switch opening {
     case 0x22, 0xFF02: [0x22, 0xFF02]
+    case typewriterSingle: [typewriterSingle]
     case 0x201C: [0x201D, 0x22]
     // Swedish and Finnish close as they open; Urdu, written from the right, with the other form.
     case 0x201D: [0x201D, 0x201C]
@@ -28,9 +29,12 @@ enum QuotationMark {
     }
   }
 
+  /// The apostrophe of a typewriter, its single mark too.
+  static let typewriterSingle: UInt32 = 0x27
+
   /// Single marks double as apostrophes, so they need space on their outer side.
   static func isSingle(_ scalar: UInt32) -> Bool {
-    scalar == 0x27 || (0x2018...0x201B).contains(scalar)
+    scalar == typewriterSingle || (0x2018...0x201B).contains(scalar)
   }
 }
 
@@ -72,7 +76,8 @@ enum Neighbour {
 ///
 /// One quotation is open at a time: a quotation within a quotation is part of it. A mark that
 /// is never closed within its paragraph opens a quotation only where the next paragraph begins
-/// with a mark again, as long quotations do in print; otherwise it is a slip and opens nothing.
+/// with a mark again, as long quotations do in print, or where lines alone
+/// lie between and the next mark of all can only close it; otherwise it is a slip and opens nothing.
 struct Quotations {
   /// Ranges of tokens, in text order.
   private(set) var found: [Range<Int>] = []
@@ -82,24 +87,37 @@ struct Quotations {
   private var start = 0
   /// The token at which the paragraph ended while a quotation was open.
   private var paragraphEnd: Int?
+  /// It ended with a blank line, not with a line alone.
+  private var isBroken = false
   /// The first of two `'` or two grave accents side by side, as typewriters write a double mark.
   private var half: (scalar: UInt32, position: Int, before: Neighbour)?
 
   /// Reads the mark at a position of the text that stands before token number `token`.
+  ///
+  /// - Parameter isDoubled: the same mark stands beside it. A grave accent alone quotes nothing.
   mutating func read(
-    _ mark: UInt32, at position: Int, before: Neighbour, after: Neighbour, token: Int
+    _ mark: UInt32, at position: Int, isDoubled: Bool, before: Neighbour, after: Neighbour,
+    token: Int
   ) {
-    var mark = mark
-    var before = before
-    if mark == 0x27 || mark == 0x60 {
-      guard let first = half, first.scalar == mark, first.position + 1 == position else {
-        half = (mark, position, before)
-        return
-      }
-      before = first.before
-      mark = mark == 0x60 ? 0x201C : 0x201D
+    guard mark == QuotationMark.typewriterSingle || mark == 0x60 else {
+      return take(mark, before: before, after: after, token: token)
     }
+    if let first = half, first.scalar == mark, first.position + 1 == position {
+      half = nil
+      take(mark == 0x60 ? 0x201C : 0x201D, before: first.before, after: after, token: token)
+    } else if isDoubled {
+      half = (mark, position, before)
+    } else if mark == QuotationMark.typewriterSingle {
+      take(mark, before: before, after: after, token: token)
+    }
+  }
+
+  private mutating func take(
+    _ mark: UInt32, before: Neighbour, after: Neighbour, token: Int
+  ) {
     half = nil
+    // An apostrophe.
+    if QuotationMark.isSingle(mark), before == .word, after == .word { return }
     if let end = paragraphEnd, let opening {
       paragraphEnd = nil
       if mark == opening, token == end {
@@ -107,36 +125,49 @@ struct Quotations {
         start = token
         return
       }
-      self.opening = nil
+      let runsOn =
+        closes(mark, opening: opening, before: before, after: after)
+        && !opens(mark, before: before, after: after)
+        && opening != QuotationMark.typewriterSingle && !isBroken
+      if !runsOn { self.opening = nil }
     }
     if let opening, mark == opening, mark == 0xAB || mark == 0xBB,
       !QuotationMark.closers(of: opening).contains(mark)
     {
       depth += 1
-    } else if let opening, closes(mark, opening: opening, after: after) {
+    } else if let opening, closes(mark, opening: opening, before: before, after: after) {
       if depth > 0 {
         depth -= 1
         return
       }
       if token > start { found.append(start..<token) }
       self.opening = nil
-    } else if opening == nil, opens(mark, before: before, after: after) {
+    } else if opening == nil || opening == QuotationMark.typewriterSingle,
+      opens(mark, before: before, after: after)
+    {
       opening = mark
       start = token
       depth = 0
     }
   }
 
-  mutating func endParagraph(token: Int) {
-    if opening != nil, paragraphEnd == nil { paragraphEnd = token }
+  /// Ends a paragraph; again where a blank line follows the end of the line.
+  mutating func endParagraph(token: Int, isBlank: Bool) {
+    guard opening != nil else { return }
+    isBroken = isBlank || paragraphEnd != nil && isBroken
+    if paragraphEnd == nil { paragraphEnd = token }
   }
 
-  private func closes(_ mark: UInt32, opening: UInt32, after: Neighbour) -> Bool {
+  private func closes(
+    _ mark: UInt32, opening: UInt32, before: Neighbour, after: Neighbour
+  ) -> Bool {
     QuotationMark.closers(of: opening).contains(mark)
       && !(QuotationMark.isSingle(mark) && after == .word)
+      && !(mark == QuotationMark.typewriterSingle && before == .space)
   }
 
-  /// Marks that also close, or are apostrophes, open only where a word begins.
+  /// Marks that also close, or are apostrophes, open only where a word begins. What an apostrophe
+  /// seems to have opened gives way to any other mark.
   private func opens(_ mark: UInt32, before: Neighbour, after: Neighbour) -> Bool {
     guard !QuotationMark.closers(of: mark).isEmpty else { return false }
     let isAmbiguous =

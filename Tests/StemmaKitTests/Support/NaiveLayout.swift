@@ -10,19 +10,21 @@ enum NaiveLayout {
       let isBehind = index == tokens.count
       let tokenStart = isBehind ? text.count : Int(tokens.starts[index])
       var gap = Gap()
-      var hasEnded = false
+      var (hasEnded, wasBlank) = (false, false)
       var position = previousEnd
       while position < tokenStart {
         let (scalar, length) = decodeScalar(text, at: position)
         gap.read(scalar)
         if QuotationMark.isPossible(scalar) {
+          let besides = [position - 1, position + 1].filter { (0..<text.count).contains($0) }
           quotations.read(
-            scalar, at: position, before: Neighbour(before: position, in: text),
+            scalar, at: position, isDoubled: besides.contains { text[$0] == text[position] },
+            before: Neighbour(before: position, in: text),
             after: Neighbour(at: position + length, in: text), token: index)
-        } else if gap.isParagraph, !hasEnded {
-          quotations.endParagraph(token: index)
+        } else if gap.isParagraph, !hasEnded || gap.isBlank && !wasBlank {
+          quotations.endParagraph(token: index, isBlank: gap.isBlank)
         }
-        hasEnded = gap.isParagraph
+        (hasEnded, wasBlank) = (gap.isParagraph, gap.isBlank)
         position += length
       }
       if isBehind { break }
@@ -48,6 +50,7 @@ enum NaiveLayout {
 
     private(set) var strength = Strength.none
     private(set) var isParagraph = false
+    private(set) var isBlank = false
     private var newlines = 0
     /// A full stop was read and only closing marks since: white space now makes a sentence end.
     private var stopped = false
@@ -57,6 +60,7 @@ enum NaiveLayout {
       case 0x0A, 0x85, 0x2028, 0x2029:
         newlines += 1
         // A line that ends with a full stop ends a paragraph, else lines may be hard-wrapped.
+        isBlank = isBlank || newlines >= 2 || scalar == 0x2029
         isParagraph = isParagraph || newlines >= 2 || stopped || scalar == 0x2029
         strength = .sentence
       case 0x21, 0x2E, 0x3F, 0x2026:
