@@ -2,12 +2,6 @@ import Testing
 
 @testable import StemmaKit
 
-private func shift(_ a: Int, _ b: Int) -> QuoteShift {
-  var shift = QuoteShift()
-  (shift.quotedOnlyInA, shift.quotedOnlyInB) = (a, b)
-  return shift
-}
-
 @Suite struct DirectionStepTests {
   private let rule = DirectionRule()
   private let day = PublicationDate("2024-09-19")
@@ -15,9 +9,9 @@ private func shift(_ a: Int, _ b: Int) -> QuoteShift {
   private let later = PublicationDate("2024-09-24")
 
   private func abstentions(
-    _ relation: Relation, _ shift: QuoteShift, _ a: PublicationDate?, _ b: PublicationDate?
+    _ relation: Relation, _ evidence: Evidence, _ a: PublicationDate?, _ b: PublicationDate?
   ) -> [DirectionStep.Abstention?] {
-    rule.steps(relation, shift, dateA: a, dateB: b).map(\.abstention)
+    rule.steps(relation, evidence, dateA: a, dateB: b).map(\.abstention)
   }
 
   @Test func `Each kind of evidence says why it does not decide`() {
@@ -25,6 +19,9 @@ private func shift(_ a: Int, _ b: Int) -> QuoteShift {
     #expect(abstentions(.rewrite, shift(9, 5), day, moment) == [.notNamed, .sameTime, .divided])
     #expect(abstentions(.copy, shift(9, 0), day, later) == [.notNamed, nil, .notReworded])
     #expect(abstentions(.rewrite, shift(9, 0), nil, nil) == [.notNamed, .undated, nil])
+    var edited = shift(9, 0)
+    edited.scores.localAlignment = 50
+    #expect(abstentions(.rewrite, edited, nil, nil) == [.notNamed, .undated, .wordingKept])
   }
 
   @Test func `Evidence that does not count any more is told too`() {

@@ -2,23 +2,16 @@ import Testing
 
 @testable import StemmaKit
 
-private func shift(_ a: Int, _ b: Int) -> QuoteShift {
-  var shift = QuoteShift()
-  shift.quotedOnlyInA = a
-  shift.quotedOnlyInB = b
-  return shift
-}
-
 @Suite struct DirectionTests {
   private let rule = DirectionRule()
   private let early = PublicationDate("2024-09-19")
   private let late = PublicationDate("2024-09-20")
 
   private func derivative(
-    _ relation: Relation, _ shift: QuoteShift = QuoteShift(), _ a: PublicationDate? = nil,
+    _ relation: Relation, _ evidence: Evidence = shift(0, 0), _ a: PublicationDate? = nil,
     _ b: PublicationDate? = nil, source: Direction.Derivative? = nil
   ) -> Direction.Derivative? {
-    let found = rule.direction(relation, shift, dateA: a, dateB: b, knownSource: source)
+    let found = rule.direction(relation, evidence, dateA: a, dateB: b, knownSource: source)
     // All or nothing: a side, a reason and a confidence.
     #expect((found.derivative == nil) == (found.reason == nil))
     #expect((found.derivative == nil) == (found.confidence == 0))
@@ -26,16 +19,16 @@ private func shift(_ a: Int, _ b: Int) -> QuoteShift {
   }
 
   @Test func `The later text derives from the earlier`() {
-    #expect(derivative(.copy, QuoteShift(), early, late) == .b)
-    #expect(derivative(.copy, QuoteShift(), late, early) == .a)
-    #expect(derivative(.excerpt, QuoteShift(), early, late) == .b)
+    #expect(derivative(.copy, shift(0, 0), early, late) == .b)
+    #expect(derivative(.copy, shift(0, 0), late, early) == .a)
+    #expect(derivative(.excerpt, shift(0, 0), early, late) == .b)
   }
 
   @Test func `One date alone, or the same day, tells nothing`() {
-    #expect(derivative(.copy, QuoteShift(), early, nil) == nil)
-    #expect(derivative(.copy, QuoteShift(), nil, late) == nil)
-    #expect(derivative(.copy, QuoteShift(), early, early) == nil)
-    #expect(derivative(.copy, QuoteShift(), early, PublicationDate("2024-09-19T10:00Z")) == nil)
+    #expect(derivative(.copy, shift(0, 0), early, nil) == nil)
+    #expect(derivative(.copy, shift(0, 0), nil, late) == nil)
+    #expect(derivative(.copy, shift(0, 0), early, early) == nil)
+    #expect(derivative(.copy, shift(0, 0), early, PublicationDate("2024-09-19T10:00Z")) == nil)
   }
 
   @Test func `Who turns quotations into indirect speech derives from who quotes`() {
@@ -54,6 +47,17 @@ private func shift(_ a: Int, _ b: Int) -> QuoteShift {
   @Test(arguments: [Relation.excerpt, .copy, .duplicate])
   func `Lost quotation marks tell nothing but in a rewrite`(relation: Relation) {
     #expect(derivative(relation, shift(30, 0)) == nil)
+  }
+
+  @Test func `Quotations tell nothing where a passage is the same word for word`() {
+    func found(_ alignment: Double) -> Direction.Derivative? {
+      var edited = shift(30, 0)
+      edited.scores.localAlignment = alignment
+      return derivative(.rewrite, edited)
+    }
+    #expect(found(27.9) == .b)
+    #expect(found(28) == nil)
+    #expect(found(100) == nil)
   }
 
   @Test func `A known source beats dates, and dates beat quotations`() {

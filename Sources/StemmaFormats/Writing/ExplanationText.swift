@@ -191,6 +191,9 @@ public struct ExplanationText {
     case .divided:
       return
         "since \(percent(DirectionRule.leastShare)) of these words must be quoted on the same side (\(counts))"
+    case .wordingKept:
+      return
+        "since the strongest passage (\(decimal(finding.evidence.scores.localAlignment))) is the same word for word from \(Int(DirectionRule.keptWording)) up, and an editor also adds quotation marks (\(counts))"
     }
   }
 }

@@ -82,14 +82,14 @@ struct UniqueTexts {
       let others = try loader.tokens(numbers[other])
       let span =
         a == first ? PassageSpan(whole, tokens, others) : PassageSpan(whole, others, tokens)
+      let evidence = Self.evidence(tokens: tokens.count)
       let direction = rule.direction(
-        .duplicate, QuoteShift(), dateA: dates[a], dateB: dates[b])
+        .duplicate, evidence, dateA: dates[a], dateB: dates[b])
       pairs.append(
         ScanPair(
           a: a, b: b,
           finding: PairFinding(
-            relation: .duplicate, direction: direction, confidence: 1,
-            evidence: Self.evidence(tokens: tokens.count)),
+            relation: .duplicate, direction: direction, confidence: 1, evidence: evidence),
           spans: [span]))
     }
     return pairs

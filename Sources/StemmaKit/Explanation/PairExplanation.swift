@@ -21,7 +21,7 @@ public struct PairExplanation: Sendable {
     rule = RelationRule().lines(
       finding.evidence, knownDerivative: knownSource.map { $0 == .a ? .b : .a })
     direction = DirectionRule().steps(
-      finding.relation, finding.evidence.quoteShift, dateA: dateA, dateB: dateB,
+      finding.relation, finding.evidence, dateA: dateA, dateB: dateB,
       knownSource: knownSource)
     if finding.direction.reason == .tree { direction.append(DirectionStep(finding.direction)) }
   }

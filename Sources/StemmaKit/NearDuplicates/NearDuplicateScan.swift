@@ -68,7 +68,7 @@ public struct NearDuplicateScan: Sendable {
       scores: scores, countA: overlap.countA, countB: overlap.countB, unquotedA: 0, unquotedB: 0,
       isIdentical: isIdentical, quoteShift: QuoteShift(), passages: [])
     let direction = DirectionRule().direction(
-      relation, QuoteShift(), dateA: a.date, dateB: b.date)
+      relation, evidence, dateA: a.date, dateB: b.date)
     return ScanPair(
       a: pair.a, b: pair.b,
       finding: PairFinding(

@@ -34,25 +34,29 @@ public struct DirectionRule: Sendable {
   public static let leastShift = 3
   /// The share of such words that must be on one side.
   public static let leastShare = 0.8
+  /// Quotations say nothing of texts that have a passage outside them in the same words: such a text
+  /// was edited, not reworded, and who edits sets quotation marks as well as taking them away. From
+  /// here an alignment is a passage also for an excerpt.
+  public static let keptWording = RelationRule().excerptAlignmentUnlike
 
   public init() {}
 
   public func direction(
-    _ relation: Relation, _ shift: QuoteShift, dateA: PublicationDate?, dateB: PublicationDate?,
+    _ relation: Relation, _ evidence: Evidence, dateA: PublicationDate?, dateB: PublicationDate?,
     knownSource: Direction.Derivative? = nil
   ) -> Direction {
-    steps(relation, shift, dateA: dateA, dateB: dateB, knownSource: knownSource)
+    steps(relation, evidence, dateA: dateA, dateB: dateB, knownSource: knownSource)
       .first { $0.abstention == nil }?.direction ?? .undecided
   }
 
   /// What each kind of evidence says, the one that counts most first; the first that does not
   /// abstain decides. None where there is no derivation.
   public func steps(
-    _ relation: Relation, _ shift: QuoteShift, dateA: PublicationDate?, dateB: PublicationDate?,
+    _ relation: Relation, _ evidence: Evidence, dateA: PublicationDate?, dateB: PublicationDate?,
     knownSource: Direction.Derivative? = nil
   ) -> [DirectionStep] {
     guard relation.isDerivation else { return [] }
-    return [known(knownSource), published(dateA, dateB), quotations(relation, shift)]
+    return [known(knownSource), published(dateA, dateB), quotations(relation, evidence)]
   }
 
   private func known(_ source: Direction.Derivative?) -> DirectionStep {
@@ -66,16 +70,27 @@ public struct DirectionRule: Sendable {
     return DirectionStep(.published, lead > 0 ? .b : .a, confidence: 0.97)
   }
 
-  private func quotations(_ relation: Relation, _ shift: QuoteShift) -> DirectionStep {
+  private func quotations(_ relation: Relation, _ evidence: Evidence) -> DirectionStep {
     // A copy keeps its quotations; a mark lost in it tells of typesetting, not of rewording.
     guard relation == .rewrite else { return DirectionStep(.quotations, abstains: .notReworded) }
-    let lead = shift.lead
-    guard abs(lead) >= Self.leastShift else {
+    let shift = evidence.quoteShift
+    guard abs(shift.lead) >= Self.leastShift else {
       let isDivided = abs(shift.quotedOnlyInA - shift.quotedOnlyInB) >= Self.leastShift
       return DirectionStep(.quotations, abstains: isDivided ? .divided : .tooFew)
     }
+    let lead = evidence.quotationLead(relation)
+    guard lead != 0 else { return DirectionStep(.quotations, abstains: .wordingKept) }
     let confidence = min(0.95, 0.8 + 0.01 * Double(abs(lead)))
     return DirectionStep(.quotations, lead > 0 ? .b : .a, confidence: confidence)
+  }
+}
+
+extension Evidence {
+  /// How many words speak for the first text as the earlier, by quotations that are indirect speech
+  /// in the other; negative where they speak for the other, 0 where quotations say nothing.
+  func quotationLead(_ relation: Relation) -> Int {
+    relation == .rewrite && scores.localAlignment < DirectionRule.keptWording
+      ? quoteShift.lead : 0
   }
 }
 

@@ -14,6 +14,8 @@ public struct DirectionStep: Sendable, Equatable {
     case tooFew = "too-few"
     /// Quotations were lost on both sides.
     case divided
+    /// A passage outside quotations is the same word for word, so that the text was edited.
+    case wordingKept = "wording-kept"
   }
 
   public var reason: Direction.Reason

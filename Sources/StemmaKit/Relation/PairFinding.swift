@@ -46,7 +46,7 @@ public struct PairJudge {
     return PairFinding(
       relation: relation,
       direction: directionRule.direction(
-        relation, evidence.quoteShift, dateA: dateA, dateB: dateB, knownSource: knownSource),
+        relation, evidence, dateA: dateA, dateB: dateB, knownSource: knownSource),
       confidence: confidence, evidence: evidence)
   }
 

@@ -50,7 +50,7 @@ struct Witness {
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
       pairs[index].finding.direction = rule.direction(
-        .rewrite, pair.finding.evidence.quoteShift, dateA: documents[pair.a].date,
+        .rewrite, pair.finding.evidence, dateA: documents[pair.a].date,
         dateB: documents[pair.b].date)
     }
   }

@@ -47,7 +47,7 @@ public struct Derivation: Sendable {
       earlier = finding.direction.derivative == .a ? .b : .a
       lead = RootEvidence.dated
     default:
-      let words = relation == .rewrite ? finding.evidence.quoteShift.lead : 0
+      let words = finding.evidence.quotationLead(relation)
       earlier = words == 0 ? nil : words > 0 ? .a : .b
       lead = min(abs(words), RootEvidence.mostQuoted)
     }

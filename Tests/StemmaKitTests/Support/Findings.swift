@@ -9,6 +9,14 @@ func evidence(_ change: (inout Evidence) -> Void = { _ in }) -> Evidence {
   return evidence
 }
 
+/// Evidence of words that one text quotes and the other has outside quotation marks.
+func shift(_ onlyInA: Int, _ onlyInB: Int) -> Evidence {
+  evidence {
+    $0.quoteShift.quotedOnlyInA = onlyInA
+    $0.quoteShift.quotedOnlyInB = onlyInB
+  }
+}
+
 /// A verified pair with a coverage of both texts.
 func finding(
   _ relation: Relation, coverage: Double = 0, direction: Direction = .undecided
