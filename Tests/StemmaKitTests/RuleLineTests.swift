@@ -6,6 +6,11 @@ import Testing
 private func naiveRelation(_ evidence: Evidence) -> Relation {
   let (rule, scores) = (RelationRule(), evidence.scores)
   if evidence.isIdentical, evidence.countA > 0 { return .duplicate }
+  let figures = evidence.figureShift
+  let kept = Double(figures.kept) / Double(max(1, figures.kept + figures.changed))
+  if figures.kept + figures.changed >= FigureShift.least, kept < rule.formFiguresKept {
+    return naiveTopic(scores)
+  }
   let unquoted = rule.isMostlyQuotation(evidence) ? scores.coverage : scores.coverageUnquoted
   if scores.resemblance >= rule.copyResemblance, unquoted >= rule.rewriteCoverageUnquoted {
     return .copy
@@ -20,6 +25,11 @@ private func naiveRelation(_ evidence: Evidence) -> Relation {
   {
     return .excerpt
   }
+  return naiveTopic(scores)
+}
+
+private func naiveTopic(_ scores: Scores) -> Relation {
+  let rule = RelationRule()
   let sharesNames =
     scores.namesShared >= rule.storyNames && scores.namesInBoth >= rule.storyNamesCount
   let line = sharesNames ? rule.storyWordsWithNames : rule.storyWords
@@ -48,6 +58,8 @@ private func randomEvidence(seed: UInt64) -> Evidence {
     $0.scores.rareWords = about(rule.storyWords)
     $0.scores.namesShared = about(rule.storyNames)
     $0.scores.namesInBoth = Int.random(in: 4...8, using: &random)
+    $0.figureShift.kept = Int.random(in: 0...14, using: &random)
+    $0.figureShift.changed = Int.random(in: 0...8, using: &random)
   }
 }
 
@@ -114,9 +126,13 @@ private func randomEvidence(seed: UInt64) -> Evidence {
     #expect(lines.map(\.relation) == lines.map(\.relation).sorted(by: >))
     #expect(Set(lines.map(\.relation)) == Set(Relation.allCases).subtracting([.none]))
     let known = rule.lines(evidence(), knownDerivative: .a)
+    let withFigures = rule.lines(evidence { $0.figureShift.kept = FigureShift.least })
+    #expect(
+      withFigures.filter { $0.tests.contains { $0.measure == .figuresKept } }.map(\.relation)
+        == [.copy, .rewrite, .excerpt, .excerpt])
     #expect(known.count == lines.count + 1 && known.filter { $0 != known[5] } == lines)
     #expect(known[5].tests.map(\.measure) == [.taken])
-    let measures = known.flatMap { $0.tests.map(\.measure) }
+    let measures = (known + withFigures).flatMap { $0.tests.map(\.measure) }
     #expect(Set(measures) == Set(RuleTest.Measure.allCases))
     #expect(lines.flatMap(\.tests).filter(\.isBelow).map(\.measure) == [.wordOverlap])
   }

@@ -52,6 +52,21 @@ private func witnessed(
     #expect(found[2].finding.relation == .sameStory)
   }
 
+  @Test func `A form that was filled in twice is no rewrite by way of a third`() {
+    var found = witnessed([(0, 1, .copy, 0.9), (1, 2, .rewrite, 0.5), (0, 2, .sameStory, 0.4)])
+    #expect(found[2].finding.witness == 1)
+    let before = found
+    Witness.takeBackForms(&found)
+    #expect(found.map(\.finding.relation) == before.map(\.finding.relation))
+    for index in found.indices {
+      found[index].finding.evidence.figureShift.kept = 5
+      found[index].finding.evidence.figureShift.changed = 20
+    }
+    Witness.takeBackForms(&found)
+    #expect(found.map(\.finding.witness) == [nil, nil, nil])
+    #expect(found.map(\.finding.relation) == [.copy, .rewrite, .none])
+  }
+
   @Test func `The third text must know both`() {
     let found = witnessed([(1, 3, .copy, 0.9), (1, 2, .rewrite, 0.5), (0, 2, .sameStory, 0.3)])
     #expect(found[2].finding.relation == .sameStory)

@@ -68,11 +68,20 @@ struct PlainReasons {
         "They share \(percent(scores.namesShared)) of the names and numbers of the one that has fewer."
       )
       reasons.append(
-        "But neither the wording nor the order in which things are told is shared enough.")
-    case .none: reasons.append("Neither wording nor order agree beyond what the topic explains.")
+        form ?? "But neither the wording nor the order in which things are told is shared enough.")
+    case .none:
+      reasons.append(form ?? "Neither wording nor order agree beyond what the topic explains.")
     }
     if let direction { reasons.append(direction) }
     return reasons
+  }
+
+  /// What is said of a form that was filled in twice.
+  private var form: String? {
+    let figures = finding.evidence.figureShift
+    guard RelationRule().isForm(finding.evidence) else { return nil }
+    return
+      "The wording agrees, but \(figures.changed) of \(figures.count) figures at the same place differ: a form that was filled in anew."
   }
 
   private var rewording: String {

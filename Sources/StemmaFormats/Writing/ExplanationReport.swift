@@ -34,6 +34,8 @@ public struct ExplanationReport: Encodable, Sendable {
     var quotedOnlyInA: Int
     var quotedOnlyInB: Int
     var quotedInBoth: Int
+    var figuresKept: Int
+    var figuresChanged: Int
   }
 
   struct Step: Encodable, Sendable {
@@ -64,7 +66,8 @@ public struct ExplanationReport: Encodable, Sendable {
       unquotedB: evidence.unquotedB,
       mostlyQuotation: RelationRule().isMostlyQuotation(evidence),
       namesInBoth: evidence.scores.namesInBoth, quotedOnlyInA: shift.quotedOnlyInA,
-      quotedOnlyInB: shift.quotedOnlyInB, quotedInBoth: shift.quotedInBoth)
+      quotedOnlyInB: shift.quotedOnlyInB, quotedInBoth: shift.quotedInBoth,
+      figuresKept: evidence.figureShift.kept, figuresChanged: evidence.figureShift.changed)
     direction = explanation.direction.map { step in
       Step(
         reason: step.reason.rawValue,

@@ -105,6 +105,7 @@ public struct ExplanationText {
     case .rareWords: "rare words in common"
     case .namesShared: "names and numbers in common"
     case .namesInBoth: "how many these are"
+    case .figuresKept: "figures the same at their place"
     case .taken: "taken from the known source"
     }
   }

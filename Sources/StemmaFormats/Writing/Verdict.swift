@@ -62,6 +62,11 @@ struct Verdict {
     let scores = finding.evidence.scores
     let rule = RelationRule()
     let words = min(finding.evidence.countA, finding.evidence.countB)
+    if rule.isForm(finding.evidence) {
+      let figures = finding.evidence.figureShift
+      return
+        "The wording agrees, but \(figures.changed) of \(figures.count) figures at the same place differ, as in a form that is filled in anew (a derivation keeps \(percent(rule.formFiguresKept)) or more)."
+    }
     let order =
       "\(percent(scores.coverage)) of the lighter text comes in the same order, beyond chance"
     if scores.coverage < rule.rewriteCoverage {

@@ -180,6 +180,7 @@ public struct CollectionScan: Sendable {
       }
     }
     for (index, pair) in zip(incomplete, found) { pairs[index] = pair }
+    Witness.takeBackForms(&pairs)
   }
 
   /// In how many texts each word stands, of some of the texts.

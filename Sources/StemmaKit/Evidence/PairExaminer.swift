@@ -9,6 +9,8 @@ public struct Evidence: Sendable {
   /// Both texts have the same tokens in the same order.
   public var isIdentical: Bool
   public var quoteShift: QuoteShift
+  /// Measured where there may be passages.
+  public var figureShift = FigureShift()
   public var passages: [Passage]
   /// Whether everything was measured; else only a third text can make the pair worth reporting,
   /// and resemblance, alignment and passages are still to be found.
@@ -100,6 +102,7 @@ public struct PairExaminer {
     evidence.stage = .passages
     evidence.passages = finder.passages(a, b, words.vocabulary)
     evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
+    evidence.figureShift = FigureShift(words.vocabulary, words.weights, a, b)
     return evidence
   }
 

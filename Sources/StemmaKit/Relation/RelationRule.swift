@@ -21,6 +21,8 @@ public struct RelationRule: Sendable {
   public var storyWordsWithNames = 0.05
   public var storyNames = 0.48
   public var storyNamesCount = 6
+  /// Where a smaller share of the figures is kept at its place, a form was filled in anew.
+  public var formFiguresKept = 0.6
   /// Where the source is known, a text is made from it that has this much of it.
   public var takenFromKnown = 0.045
   /// A text of which less than this share stands outside quotations is judged as a whole.
@@ -63,29 +65,31 @@ public struct RelationRule: Sendable {
     let words = min(evidence.countA, evidence.countB)
     let isSame = evidence.isIdentical && words > 0
     if isEnough(RuleLine(.duplicate, RuleTest(.sameTokens, isSame ? 1 : 0, least: 1))) { return }
+    let figures = figuresKept(evidence)
     if isEnough(
       RuleLine(
-        .copy, RuleTest(.resemblance, scores.resemblance, least: copyResemblance), unquoted))
+        .copy, RuleTest(.resemblance, scores.resemblance, least: copyResemblance), unquoted,
+        figures))
     {
       return
     }
     if isEnough(
       RuleLine(
         .rewrite, RuleTest(.coverage, scores.coverage, least: rewriteCoverage), unquoted,
-        RuleTest(.tokens, Double(words), least: Double(rewriteTokens))))
+        RuleTest(.tokens, Double(words), least: Double(rewriteTokens)), figures))
     {
       return
     }
     let alignment = scores.localAlignment
     if isEnough(
-      RuleLine(.excerpt, RuleTest(.localAlignment, alignment, least: excerptAlignment)))
+      RuleLine(.excerpt, RuleTest(.localAlignment, alignment, least: excerptAlignment), figures))
     {
       return
     }
     if isEnough(
       RuleLine(
         .excerpt, RuleTest(.localAlignment, alignment, least: excerptAlignmentUnlike),
-        RuleTest(.wordOverlap, scores.wordOverlap, below: excerptOverlap)))
+        RuleTest(.wordOverlap, scores.wordOverlap, below: excerptOverlap), figures))
     {
       return
     }
@@ -99,6 +103,16 @@ public struct RelationRule: Sendable {
         RuleTest(
           .namesInBoth, Double(scores.namesInBoth), least: Double(storyNamesCount))))
   }
+
+  /// How far the figures are kept; `nil` where they are too few to tell.
+  private func figuresKept(_ evidence: Evidence) -> RuleTest? {
+    let figures = evidence.figureShift
+    guard figures.count >= FigureShift.least else { return nil }
+    return RuleTest(.figuresKept, figures.share, least: formFiguresKept)
+  }
+
+  /// Whether the two are a form that was filled in twice, not one text made from the other.
+  public func isForm(_ evidence: Evidence) -> Bool { figuresKept(evidence)?.holds == false }
 
   /// Whether too little of one text stands outside quotation marks to judge by.
   public func isMostlyQuotation(_ evidence: Evidence) -> Bool {

@@ -15,6 +15,8 @@ public struct RuleTest: Sendable, Equatable {
     case rareWords = "rare_words"
     case namesShared = "names_shared"
     case namesInBoth = "names_in_both"
+    /// The share of the figures that are the same at the same place.
+    case figuresKept = "figures_kept"
     /// What the derivative has of a known source.
     case taken
 
@@ -24,7 +26,7 @@ public struct RuleTest: Sendable, Equatable {
       case .resemblance, .coverage, .coverageUnquoted, .localAlignment, .rareWords, .namesShared,
         .taken:
         true
-      case .sameTokens, .tokens, .wordOverlap, .namesInBoth: false
+      case .sameTokens, .tokens, .wordOverlap, .namesInBoth, .figuresKept: false
       }
     }
   }
@@ -48,21 +50,27 @@ public struct RuleTest: Sendable, Equatable {
 
 /// One line of the rule for a pair: the relation that it names where all its tests hold.
 ///
-/// Up to three tests, and no array: a scan walks these lines several times for every pair.
+/// Up to four tests, and no array: a scan walks these lines several times for every pair.
 public struct RuleLine: Sendable, Equatable {
   public var relation: Relation
   private var first: RuleTest
   private var second: RuleTest?
   private var third: RuleTest?
+  private var fourth: RuleTest?
 
-  init(_ relation: Relation, _ first: RuleTest, _ second: RuleTest? = nil, _ third: RuleTest? = nil)
-  {
-    (self.relation, self.first, self.second, self.third) = (relation, first, second, third)
+  init(
+    _ relation: Relation, _ first: RuleTest, _ second: RuleTest? = nil, _ third: RuleTest? = nil,
+    _ fourth: RuleTest? = nil
+  ) {
+    (self.relation, self.first, self.second) = (relation, first, second)
+    (self.third, self.fourth) = (third, fourth)
   }
 
-  public var tests: [RuleTest] { [first, second, third].compactMap { $0 } }
+  public var tests: [RuleTest] { [first, second, third, fourth].compactMap { $0 } }
 
-  public var holds: Bool { first.holds && second?.holds ?? true && third?.holds ?? true }
+  public var holds: Bool {
+    first.holds && second?.holds ?? true && third?.holds ?? true && fourth?.holds ?? true
+  }
 
   /// By how much the evidence is beyond this line: the least share that a measure makes of what is
   /// asked of it. It is 1 or more just where the line holds, and without limit where it asks for no

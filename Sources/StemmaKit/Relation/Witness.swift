@@ -56,6 +56,22 @@ struct Witness {
   }
 }
 
+extension Witness {
+  /// Takes back what a third text has made of pairs that turn out to be one form filled in twice: the
+  /// third may be the same form.
+  static func takeBackForms(_ pairs: inout [ScanPair]) {
+    let rule = RelationRule()
+    for index in pairs.indices where pairs[index].finding.witness != nil {
+      let evidence = pairs[index].finding.evidence
+      guard rule.isForm(evidence) else { continue }
+      let relation = rule.relation(evidence)
+      pairs[index].finding = PairFinding(
+        relation: relation, direction: .undecided,
+        confidence: rule.confidence(relation, evidence), evidence: evidence)
+    }
+  }
+}
+
 /// A third text that is a copy or rewrite of both texts of a pair, and whether it makes the pair a
 /// rewrite.
 public struct WitnessTrial: Sendable, Equatable {
