@@ -38,6 +38,41 @@ import Testing
     #expect(matter.range.count > 300)
   }
 
+  /// What a pair says, of one run of words.
+  private func trial(_ word: UInt64, isAlone: Bool) -> CommonMatterTrial {
+    CommonMatterTrial(
+      rest: finding(.none), isAlone: isAlone,
+      matter: CommonMatter(document: 0, range: 0..<10, documents: 5), words: [word, word + 1],
+      coreWords: [word])
+  }
+
+  @Test func `Three in four pairs that share a run outvote what one says`() {
+    let teaser = (0..<7).map { _ in trial(10, isAlone: true) } + [trial(10, isAlone: false)]
+    let passage = (0..<7).map { _ in trial(20, isAlone: false) } + [trial(20, isAlone: true)]
+    let mixed = [trial(30, isAlone: true), trial(30, isAlone: false)]
+    let votes = CommonMatterVotes(teaser + passage + mixed)
+    #expect(teaser.allSatisfy { votes.isCommonMatter($0) })
+    #expect(!passage.contains { votes.isCommonMatter($0) })
+    #expect(mixed.map { votes.isCommonMatter($0) } == [true, false])
+  }
+
+  @Test func `Common matter is listed once, whatever its ends are`() throws {
+    let text = Array("some words of a notice".utf8)
+    let trials = [trial(10, isAlone: true), trial(10, isAlone: true), trial(20, isAlone: true)]
+    let listed = CommonMatterTrial.listed(trials) { _ in text }
+    #expect(listed.map(\.text) == ["some words", "some words"])
+  }
+
+  @Test func `A teaser under two reports of one event is common matter, too`() throws {
+    // Eight articles that have nothing in common but the notice, and two more on the event of one.
+    let others = ["e01-independent-a", "e01-independent-b"].map {
+      Document(id: $0, text: Fixtures.text($0) + "\n\n" + Self.notice)
+    }
+    let found = scan(originals(8, adding: Self.notice) + others)
+    #expect(found.pairs.isEmpty)
+    #expect(found.commonMatter.first?.documents == 10)
+  }
+
   @Test func `Four texts are too few to learn from`() {
     let found = scan(originals(4, adding: Self.notice))
     #expect(found.pairs.count == 6)

@@ -138,25 +138,26 @@ public struct CollectionScan: Sendable {
     guard let learnt else { return [] }
     let known = pairs
     let derivations = pairs.indices.filter { pairs[$0].finding.relation.isDerivation }
-    let lesser = try parallelChunks(
+    let trials = try parallelChunks(
       derivations.count, threads: threads,
       scratch: (weighed(), PairJudge(passages: passages, leastRelation: .sameStory))
     ) { (scratch, range) throws(any Error) in
       try derivations[range].map { index in
         let pair = known[index]
         let (a, b) = (try scratch.0.text(pair.a), try scratch.0.text(pair.b))
-        return learnt.judge(pair, a, b, &scratch.1)
+        return learnt.trial(pair, a, b, &scratch.1)
       }
     }
-    var matter: [CommonMatter] = []
-    for (index, found) in zip(derivations, lesser) {
-      guard let found else { continue }
-      pairs[index].finding = found.finding
+    let votes = CommonMatterVotes(trials.compactMap { $0 })
+    var common: [CommonMatterTrial] = []
+    for (index, trial) in zip(derivations, trials) {
+      guard let trial, votes.isCommonMatter(trial) else { continue }
+      pairs[index].finding = trial.rest
       pairs[index].spans = []
-      matter.append(found.matter)
+      common.append(trial)
     }
     pairs.removeAll { $0.finding.relation == .none }
-    return try CommonMatterFilter.listed(matter) { try texts.text(numbers[$0.document]) }
+    return try CommonMatterTrial.listed(common) { try texts.text(numbers[$0.document]) }
   }
 
   /// Examines to the end the pairs that only a third text has made worth reporting.

@@ -4,7 +4,7 @@ public struct CommonMatter: Sendable, Equatable {
   /// A document that has it, and where: bytes of its text.
   public var document: Int
   public var range: Range<Int>
-  /// In how many texts it stands, near-copies counted once; more than 255 are not told apart.
+  /// In how many texts it stands, near-copies counted once; more than 65,535 are not told apart.
   public var documents: Int
   /// The words themselves, of a long run the beginning.
   public var text = ""

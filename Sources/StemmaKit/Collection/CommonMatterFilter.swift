@@ -1,15 +1,12 @@
 /// Takes back the derivations that rest on common matter alone.
 ///
 /// A passage that five texts or more have may be a notice, or a story that many took over. So it is
-/// left out of both texts, and the rest is judged: where that shows no more that the two have a
-/// story in common, or where both are of one outlet and only that, the passage is no reuse. A text
+/// left out of both texts, and the rest is judged. Where the pairs that share a passage mostly have
+/// nothing else in common, it is no reuse of one text by the other (``CommonMatterVotes``). A text
 /// that has nearly nothing besides is left alone: it is what others took over, or took.
 struct CommonMatterFilter {
   /// The share of a text that must stand outside common matter for the rest to be judged.
   private static let leastRest = 0.2
-  /// So many runs are listed, those of most texts first.
-  private static let mostListed = 100
-  private static let mostLookedAt = 10_000
 
   private let counts: CommonRuns
   private let heads: [DocumentHead]
@@ -35,12 +32,12 @@ struct CommonMatterFilter {
     self.heads = heads
   }
 
-  /// What a derivation is without common matter, where that is less; and the longest run of it.
-  func judge(
+  /// What a derivation is without common matter, where that is no derivation.
+  func trial(
     _ pair: ScanPair, _ a: WeighedText, _ b: WeighedText, _ judge: inout PairJudge
-  ) -> (finding: PairFinding, matter: CommonMatter)? {
+  ) -> CommonMatterTrial? {
     let runs = counts.runs(in: a.tokens.hashes)
-    guard let longest = longest(runs, of: a, in: b) else { return nil }
+    guard let shared = longest(runs, of: a, in: b) else { return nil }
     let restA = a.without(runs.map(\.tokens))
     let restB = b.without(counts.runs(in: b.tokens.hashes).map(\.tokens))
     guard Double(restA.tokens.count) >= Self.leastRest * Double(a.tokens.count),
@@ -51,43 +48,39 @@ struct CommonMatterFilter {
     if rest.relation.isDerivation { return nil }
     let outlet = heads[pair.a].source
     let isOneOutlet = outlet != nil && outlet == heads[pair.b].source
-    guard rest.relation == .none || isOneOutlet else { return nil }
-    return (
-      rest,
-      CommonMatter(
-        document: pair.a, range: a.tokens.bytes(of: longest.tokens), documents: longest.documents)
-    )
+    return CommonMatterTrial(
+      rest: rest, isAlone: rest.relation == .none || isOneOutlet,
+      matter: CommonMatter(
+        document: pair.a, range: a.tokens.bytes(of: shared.core.tokens),
+        documents: shared.core.documents),
+      words: shared.words, coreWords: shared.coreWords)
   }
 
-  /// The longest of some runs of a text that the other has, too.
+  /// The longest of some runs of a text as far as the other has it, too: its core, and samples of
+  /// the hashes of all of it and of the core.
   private func longest(
     _ runs: [CommonRuns.Run], of a: WeighedText, in b: WeighedText
-  ) -> CommonRuns.Run? {
+  ) -> (core: CommonRuns.Run, words: [UInt64], coreWords: [UInt64])? {
     guard !runs.isEmpty else { return nil }
     let length = CommonRuns.shingleLength
     let known = Set(Shingles.hashes(of: b.tokens.hashes, length: length))
-    return runs.filter { run in
-      let middle = run.tokens.lowerBound + (run.tokens.count - length) / 2
-      let words = Array(a.tokens.hashes[middle..<middle + length])
-      return known.contains(Shingles.hashes(of: words, length: length)[0])
-    }.max { $0.tokens.count < $1.tokens.count }
-  }
-
-  /// The runs to list, each once: those of most texts first, of these the longest.
-  static func listed(
-    _ matter: [CommonMatter], text: (CommonMatter) throws -> [UInt8]
-  ) rethrows -> [CommonMatter] {
-    var seen: Set<String> = []
-    var result: [CommonMatter] = []
-    let ordered = matter.sorted {
-      ($1.documents, $1.range.count, $0.document, $0.range.lowerBound)
-        < ($0.documents, $0.range.count, $1.document, $1.range.lowerBound)
+    let shingles = Shingles.hashes(of: a.tokens.hashes, length: length)
+    var longest: Range<Int>?
+    for run in runs {
+      let places = run.tokens.lowerBound...run.tokens.upperBound - length
+      guard let first = places.first(where: { known.contains(shingles[$0]) }),
+        let last = places.last(where: { known.contains(shingles[$0]) })
+      else { continue }
+      let tokens = first..<last + length
+      if tokens.count > longest?.count ?? 0 { longest = tokens }
     }
-    for var item in ordered.prefix(mostLookedAt) where result.count < mostListed {
-      item.show(try text(item))
-      if seen.insert(item.text).inserted { result.append(item) }
+    guard let longest else { return nil }
+    func sample(_ tokens: Range<Int>) -> [UInt64] {
+      let all = Set(shingles[tokens.lowerBound...tokens.upperBound - length])
+      return Array(all.sorted().prefix(CommonMatterTrial.mostWords))
     }
-    return result
+    let core = counts.core(of: longest, shingles: shingles)
+    return (core, sample(longest), sample(core.tokens))
   }
 }
 

@@ -20,7 +20,7 @@ struct CommonRuns {
   }
 
   private let sampleMask: UInt64
-  private var cells = [UInt8](repeating: 0, count: 1 << bits)
+  private var cells = [UInt16](repeating: 0, count: 1 << bits)
   private var distinct = ShingleSet()
   private var shingles: [UInt64] = []
   private var words: [UInt64] = []
@@ -47,6 +47,23 @@ struct CommonRuns {
 
   private static func cell(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: (hash &* Shingles.multiplier) >> UInt64(64 - bits))
+  }
+
+  /// The part of a run that stands in most texts, and those around it that stand in half as many.
+  ///
+  /// - Parameter shingles: all of the text.
+  func core(of run: Range<Int>, shingles: [UInt64]) -> Run {
+    let places = run.lowerBound...run.upperBound - Self.shingleLength
+    let sampled = places.filter { isSampled(shingles[$0]) }
+    let counts = sampled.map { Int(cells[Self.cell(shingles[$0])]) }
+    guard let most = counts.max(), let peak = counts.firstIndex(of: most) else {
+      return Run(tokens: run, documents: 0)
+    }
+    var (first, last) = (peak, peak)
+    while first > 0, 2 * counts[first - 1] >= most { first -= 1 }
+    while last + 1 < counts.count, 2 * counts[last + 1] >= most { last += 1 }
+    return Run(
+      tokens: sampled[first]..<sampled[last] + Self.shingleLength, documents: most)
   }
 
   /// The common runs of a text, in order.
