@@ -57,6 +57,12 @@ struct PageData: Encodable {
     var story: Int?
   }
 
+  /// Words that many texts share and that were not counted as reuse.
+  struct CommonMatter: Encodable {
+    var texts: Int
+    var words: String
+  }
+
   struct Story: Encodable {
     struct Edge: Encodable {
       var derivative: Int
@@ -82,6 +88,7 @@ struct PageData: Encodable {
   var documents: [Document]
   var stories: [Story]
   var pairs: [Pair]
+  var commonMatter: [CommonMatter]
 }
 
 /// What a page knows of one pair: read when it is opened.

@@ -22,7 +22,7 @@ struct PageShelf: Sendable {
     var room = limits.texts
     for document in shown {
       let text = try shelf.text(Int(numbers[document]))
-      titles.append(result.documents[document].title ?? DocumentHead.firstLine(text))
+      titles.append(result.documents[document].title ?? result.openingLines.title(text))
       let count = min(text.count, limit)
       held.append(count <= room)
       cut.append(text.count > limit)

@@ -36,7 +36,12 @@ struct PageSummary {
           id: head.id, title: texts.titles[number], source: head.source,
           date: head.date?.description, url: head.url, cut: texts.isCut(number) ? true : nil,
           missing: texts.isHeld(number) ? nil : true)
-      }, stories: stories(texts), pairs: pairsData(texts))
+      }, stories: stories(texts), pairs: pairsData(texts),
+      commonMatter: result.commonMatter.map {
+        PageData.CommonMatter(
+          texts: $0.documents,
+          words: $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      })
   }
 
   private static let mostLeftOut = 200

@@ -10,6 +10,8 @@ public struct ScanResult: Sendable {
   public var stories: [Story]
   /// Runs of words that many texts share, and that were not counted as reuse.
   public var commonMatter: [CommonMatter] = []
+  /// What a text without a title is called by.
+  package var openingLines = OpeningLines()
   /// How many pairs were looked at.
   public var candidates: Int
   /// What became of the pair that was to be explained.
@@ -120,7 +122,10 @@ public struct CollectionScan: Sendable {
     if let explained, let judged {
       result.explanation = try explanation(explained, result, judged, weighed)
     }
-    try result.nameStories { try loader.title(numbers[$0]) }
+    result.openingLines = try OpeningLines(stories.map(\.members)) {
+      heads[$0].title == nil ? try texts.text(numbers[$0]) : nil
+    }
+    try result.nameStories { try texts.text(numbers[$0]) }
     return result
   }
 
@@ -200,11 +205,12 @@ public struct CollectionScan: Sendable {
 }
 
 extension ScanResult {
-  /// Gives the document that a story is named after its first line for a title, where it has none.
-  mutating func nameStories(_ firstLine: (Int) throws -> String) rethrows {
+  /// Gives the document that a story is named after one of its first lines for a title, where it has
+  /// none.
+  mutating func nameStories(_ text: (Int) throws -> [UInt8]) rethrows {
     for story in stories {
       let lead = story.origin ?? story.members[0]
-      if documents[lead].title == nil { documents[lead].title = try firstLine(lead) }
+      if documents[lead].title == nil { documents[lead].title = openingLines.title(try text(lead)) }
     }
   }
 }

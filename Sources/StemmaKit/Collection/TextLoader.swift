@@ -16,7 +16,4 @@ struct TextLoader {
     let text = try shelf.text(number)
     tokenizer.hash(text.span, from: Credit(text.span)?.end ?? 0, into: &hashes)
   }
-
-  /// What a reader sees first: the first line behind a credit, cut to a hundred characters.
-  func title(_ number: Int) throws -> String { DocumentHead.firstLine(try shelf.text(number)) }
 }

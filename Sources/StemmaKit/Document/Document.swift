@@ -54,7 +54,11 @@ public struct DocumentHead: Sendable, Equatable {
     let start = body.firstIndex { $0 > 0x20 } ?? text.count
     // Four bytes a character at most; a cut character shows as U+FFFD and is dropped.
     let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(400)
-    let characters = String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
-    return characters.count <= 100 ? String(characters) : characters.prefix(99) + "…"
+    return shortened(String(String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }))
+  }
+
+  /// A line, cut to a hundred characters.
+  static func shortened(_ line: String) -> String {
+    line.count <= 100 ? line : line.prefix(99) + "…"
   }
 }

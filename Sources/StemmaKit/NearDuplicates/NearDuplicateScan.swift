@@ -50,8 +50,7 @@ public struct NearDuplicateScan: Sendable {
       pairs: pairs,
       stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
       candidates: candidates.count)
-    let loader = TextLoader(texts)
-    try result.nameStories { try loader.title(documents[$0].number) }
+    try result.nameStories { try texts.text(documents[$0].number) }
     return result
   }
 

@@ -82,6 +82,18 @@ const account = () => {
     make("p", { class: "note" }, "The delay is the median time behind the source, where both dates are known. Click an outlet to see its stories."));
 };
 
+const commonMatter = () => {
+  if (data.commonMatter.length === 0) return null;
+  const rows = data.commonMatter.map((run) => make("tr", null,
+    make("td", { class: "number" }, run.texts.toLocaleString("en-GB")), make("td", null, foreign(run.words))));
+  return make("section", { class: "common", "aria-labelledby": "common" },
+    make("h2", { id: "common" }, "Not counted as reuse"),
+    make("p", { class: "note" }, "Notices, menus and the like that stand in many texts which have nothing else in common."),
+    make("details", null, make("summary", null, counted(rows.length, "passage")),
+      longTable("Passages that were not counted as reuse",
+        [{ text: "Texts", number: true }, { text: "Words" }], rows, 25)));
+};
+
 const storyMeta = (story) => {
   const kinds = {};
   for (const number of story.pairs.slice(0, Math.max(1, story.edges.length))) {
@@ -182,6 +194,7 @@ const showOverview = () => {
     make("section", { "aria-labelledby": "stories" }, make("h2", { id: "stories", tabindex: "-1" }, "Stories"),
       make("p", { class: "note" }, "Those with the most rewording come first. Open one to see who had it from whom."),
       filterForm(), make("div", { id: "found" })),
+    commonMatter(),
   ]);
   showFound();
 };
