@@ -18,6 +18,7 @@ private func credit(_ text: String) -> Credit? {
       ("date 2024-09-19 (AP)", "2024-09-19", "AP", ""),
       // Brackets that hold no agency: empty, unclosed, too long, or over the end of a line.
       ("date 2024-09-19 () Text", "2024-09-19", nil, " () Text"),
+      ("date 19.09.2024 (dpa) Text", "2024-09-19", "dpa", " Text"),
       ("date 2024-09-19 (AP Text", "2024-09-19", nil, " (AP Text"),
       ("date 2024-09-19 (AP\n) Text", "2024-09-19", nil, " (AP"),
       (
@@ -40,7 +41,7 @@ private func credit(_ text: String) -> Credit? {
     "Date night 2024-09-19 is here", "date 2024-09-19, a Thursday, was",
     "date 6 May 2018 was kept", "date 2024/09/19 (AP) Text", "date 1726732800 (AP) Text",
     "date 2024-09-19T08:00 Text", "date 2024-09-1912 Text", "date 2024-13-19 Text",
-    "date 19.09.2024 Text", "date of birth: 2024-09-19", "update 2024-09-19 Text",
+    "date 19.09.24 Text", "date of birth: 2024-09-19", "update 2024-09-19 Text",
     "date (MENAFN) 2024-09-19 Text", "dated 2024-09-19 the letter says",
   ])
   func `Prose is no credit`(text: String) {

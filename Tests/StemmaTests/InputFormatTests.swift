@@ -16,11 +16,16 @@ struct InputFormatTests {
 
   private static let columns = ["id", "title", "text", "date", "source"]
 
-  /// The fixtures as a table.
+  /// The texts of the fixtures that are not English: enough, and of every script.
+  private static func lines() throws -> [String] {
+    try Project.recordLines().filter { !$0.hasPrefix("{\"id\": \"e") }
+  }
+
+  /// They as a table.
   private static func table(_ separator: String, end: String) throws -> String {
     try
       ([columns]
-      + Project.recordLines().map { line in
+      + lines().map { line in
         let record = try JSONValue(line)
         return columns.map { "\"\((record[$0]?.string ?? "").replacing("\"", with: "\"\""))\"" }
       })
@@ -29,8 +34,10 @@ struct InputFormatTests {
 
   @Test("The fixtures are the same as a table, an array or lines of JSON, by name or not")
   func same() async throws {
-    let expected = try await scan([Project.records.path]).output
-    let lines = try Project.recordLines()
+    let lines = try Self.lines()
+    try folder.write("in.jsonl", lines.joined(separator: "\n"))
+    let expected = try await scan(["in.jsonl"])
+    #expect(try expected.scan().stories.count >= 8)
     let forms = [
       ("comma.csv", try Self.table(",", end: "\r\n")),
       ("semicolon.csv", try "\u{FEFF}" + Self.table(";", end: "\n")),
@@ -41,12 +48,13 @@ struct InputFormatTests {
     ]
     for (name, text) in forms {
       try folder.write(name, text)
-      #expect(try await scan([name]).output == expected, "\(name)")
-      #expect(try await scan([name], ["--threads", "1"]).output == expected, "\(name)")
-      #expect(try await scan(["-"], input: Array(text.utf8)).output == expected, "- < \(name)")
+      #expect(try await scan([name]).output == expected.output, "\(name)")
+      #expect(try await scan([name], ["--threads", "1"]).output == expected.output, "\(name)")
+      #expect(
+        try await scan(["-"], input: Array(text.utf8)).output == expected.output, "- < \(name)")
     }
     try folder.write("packed.csv.gz", Packing.gzip(Array(forms[0].1.utf8)))
-    #expect(try await scan(["packed.csv.gz"]).output == expected)
+    #expect(try await scan(["packed.csv.gz"]).output == expected.output)
   }
 
   @Test("--url-field and the others name columns, too")
@@ -149,12 +157,12 @@ struct UnreadDateTests {
   @Test("Of one date the sentence is plain, in a comparison and of a page, too")
   func single() async throws {
     let page =
-      "<html><head><meta name=date content='16.07.2018'></head><body><p>Hello there.</p></body></html>"
+      "<html><head><meta name=date content='16.07.18'></head><body><p>Hello there.</p></body></html>"
     let a = try folder.write("a.html", page)
     let b = try folder.write("b.txt", "Hello there.")
     let outcome = try await Program.run(["compare", a, b, "--format", "json"])
     #expect(outcome.status == 0)
     #expect(outcome.sentences.count == 1)
-    #expect(outcome.errors.hasPrefix(#"stemma: \#(a): the date "16.07.2018" cannot be read"#))
+    #expect(outcome.errors.hasPrefix(#"stemma: \#(a): the date "16.07.18" cannot be read"#))
   }
 }

@@ -34,8 +34,8 @@ public struct Credit: Sendable, Equatable {
     guard labelled, position + 10 <= text.count else { return nil }
     let day = String(decoding: (position..<position + 10).map { text[$0] }, as: UTF8.self)
     // In figures that are nothing else: "date 6 May 2018" may begin a sentence.
-    let dashes = day.utf8.count { $0 == UInt8(ascii: "-") }
-    guard dashes == 2, let date = PublicationDate(day),
+    let isDate = ["-", "."].contains { mark in day.count { String($0) == mark } == 2 }
+    guard isDate, let date = PublicationDate(day),
       position + 10 == text.count || blank(text[position + 10])
     else { return nil }
     self.date = date

@@ -1,11 +1,11 @@
 /// Reads one date from bytes, left to right, and accepts nothing behind it.
 struct DateReader {
   /// ASCII letters in lower case.
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
 
   /// What has been read; a moment where `second` is there.
-  private struct Parts {
+  struct Parts {
     var year = 0
     var month = 0
     var day = 0
@@ -28,7 +28,9 @@ struct DateReader {
     guard (1...80).contains(bytes.count) else { return nil }
     if let count = figures { return readFigures(count) }
     var parts = Parts()
-    let isRead = isDigit(at: 3) ? readYearFirst(&parts) : readMonthName(&parts)
+    let isRead =
+      (0...3).allSatisfy(isDigit)
+      ? readYearFirst(&parts) : readDottedDay(&parts) || readMonthName(&parts)
     guard isRead, position == bytes.count else { return nil }
     return Self.date(parts)
   }
@@ -124,6 +126,21 @@ struct DateReader {
     return readRest(&parts)
   }
 
+  // MARK: The day first, in figures
+
+  /// `19.9.2024`, with a time behind or not. Where dots stand between figures the day comes first
+  /// everywhere; with slashes it may be the month.
+  private mutating func readDottedDay(_ parts: inout Parts) -> Bool {
+    guard let day = shortNumber(), skip("."), let month = shortNumber(), skip("."),
+      let year = number(digits: 4)
+    else {
+      position = 0
+      return false
+    }
+    (parts.year, parts.month, parts.day) = (year, month, day)
+    return readRest(&parts)
+  }
+
   // MARK: The month by name
 
   /// `19 Sep 2024`, `19-SEP-2024`, `September 19, 2024`, with a weekday before and a time behind or
@@ -187,97 +204,5 @@ struct DateReader {
     }
     if index != nil { position += word.utf8.count }
     return index
-  }
-
-  // MARK: Time and zone
-
-  /// Nothing, or a time and its zone.
-  private mutating func readRest(_ parts: inout Parts) -> Bool {
-    if position == bytes.count { return true }
-    guard skip("t") || skip(", ") || skip(" at ") || skip(" ") else { return false }
-    skipBlanks()
-    guard let second = readTime() else { return false }
-    parts.second = second
-    skipBlanks()
-    return position == bytes.count || readZone(&parts)
-  }
-
-  private mutating func readTime() -> Int? {
-    guard var hour = shortNumber(), skip(":"), let minute = number(digits: 2), hour < 24,
-      minute < 60
-    else { return nil }
-    var second = 0
-    if skip(":") {
-      guard let value = number(digits: 2), value <= 60 else { return nil }
-      second = min(value, 59)
-      if skip(".") || skip(",") { while isDigit(at: position) { position += 1 } }
-    }
-    let before = position
-    skipBlanks()
-    if let half = ["am", "pm", "a.m.", "p.m."].first(where: { skip($0) }) {
-      guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + (half.hasPrefix("p") ? 12 : 0)
-    } else {
-      position = before
-    }
-    return hour * 3600 + minute * 60 + second
-  }
-
-  /// The zones that RFC 2822 names, in hours ahead of UTC; the first four are the same everywhere.
-  private static let zones = [
-    ("utc", 0), ("gmt", 0), ("ut", 0), ("z", 0), ("est", -5), ("edt", -4), ("cst", -6),
-    ("cdt", -5), ("mst", -7), ("mdt", -6), ("pst", -8), ("pdt", -7),
-  ]
-
-  /// `Z`, `+02:00`, `GMT`, `GMT+0200`, with a remark in brackets behind or not.
-  private mutating func readZone(_ parts: inout Parts) -> Bool {
-    let zone = Self.zones.prefix(parts.isMail ? 12 : 4).first { skip($0.0) }
-    let sign = skip("+") ? 1 : skip("-") ? -1 : 0
-    if sign != 0, zone?.1 ?? 0 == 0 {
-      guard let hour = number(digits: 2), hour <= 14 else { return false }
-      _ = skip(":")
-      let minute = number(digits: 2) ?? 0
-      guard minute < 60 else { return false }
-      parts.offset = sign * (hour * 3600 + minute * 60)
-    } else {
-      guard sign == 0, let zone else { return false }
-      parts.offset = zone.1 * 3600
-    }
-    if skip(" (") {
-      guard bytes.last == UInt8(ascii: ")") else { return false }
-      position = bytes.count
-    }
-    return true
-  }
-
-  // MARK: Pieces
-
-  private func isDigit(at index: Int) -> Bool {
-    index < bytes.count && (0x30...0x39).contains(bytes[index])
-  }
-
-  private mutating func skipBlanks(orComma: Bool = false) {
-    if orComma { _ = skip(",") }
-    while position < bytes.count, bytes[position] == 0x20 { position += 1 }
-  }
-
-  private mutating func skip(_ text: String) -> Bool {
-    guard bytes[position...].starts(with: text.utf8) else { return false }
-    position += text.utf8.count
-    return true
-  }
-
-  /// One figure or two.
-  private mutating func shortNumber() -> Int? { number(digits: 2) ?? number(digits: 1) }
-
-  private mutating func number(digits: Int) -> Int? {
-    guard position + digits <= bytes.count else { return nil }
-    var value = 0
-    for byte in bytes[position..<position + digits] {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    position += digits
-    return value
   }
 }

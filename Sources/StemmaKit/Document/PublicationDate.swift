@@ -26,7 +26,7 @@ public struct PublicationDate: Sendable, Equatable, CustomStringConvertible {
   /// The forms that archives, feeds and programs use, of which none can be taken for another date:
   /// `2024-09-19`, `2024/9/19`, `2024-09-19T08:30:05.2+02:00`, `2024-09-19 08:30 UTC`; `20240919`,
   /// `20240919T083005Z`, `20240919083005`; `Thu, 19 Sep 2024 08:30:05 +0200` (RFC 2822),
-  /// `19-SEP-2024 08:30`, `September 19, 2024 8:30 AM`, `Thu Sep 19 08:30:05 2024`; seconds and
+  /// `19.9.2024`, `19-SEP-2024 08:30`, `September 19, 2024 8:30 AM`, `Thu Sep 19 08:30:05 2024`; seconds and
   /// milliseconds since 1970 of 9, 10, 12 and 13 figures.
   ///
   /// Exactly midnight without a zone is how many archives write a day, and is read as one; likewise
