@@ -8,7 +8,11 @@ import Testing
   private func judged(
     _ derivative: Direction.Derivative = .a, _ change: (inout Scores) -> Void
   ) -> (relation: Relation, confidence: Double) {
-    rule.relation(evidence { change(&$0.scores) }, knownDerivative: derivative)
+    let found = evidence {
+      $0.scores.coverageUnquoted = 0.05
+      change(&$0.scores)
+    }
+    return rule.relation(found, knownDerivative: derivative)
   }
 
   @Test func `Less is enough where the source is known`() {
@@ -17,6 +21,13 @@ import Testing
     #expect(weak.confidence > 0.5 && weak.confidence < 0.6)
     let pieces = judged { ($0.coverageOfA, $0.containmentOfA) = (0.05, 0.1) }
     #expect(pieces.relation == .excerpt)
+  }
+
+  @Test func `Shared quotations alone are not enough`() {
+    let quoting = judged {
+      ($0.coverageOfA, $0.containmentOfA, $0.coverageUnquoted) = (0.1, 0.1, 0.01)
+    }
+    #expect(quoting.relation == .none)
   }
 
   @Test func `Only the derivative counts`() {

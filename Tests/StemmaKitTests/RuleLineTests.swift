@@ -131,7 +131,7 @@ private func randomEvidence(seed: UInt64) -> Evidence {
       withFigures.filter { $0.tests.contains { $0.measure == .figuresKept } }.map(\.relation)
         == [.copy, .rewrite, .excerpt, .excerpt])
     #expect(known.count == lines.count + 1 && known.filter { $0 != known[5] } == lines)
-    #expect(known[5].tests.map(\.measure) == [.taken])
+    #expect(known[5].tests.map(\.measure) == [.taken, .coverageUnquoted])
     let measures = (known + withFigures).flatMap { $0.tests.map(\.measure) }
     #expect(Set(measures) == Set(RuleTest.Measure.allCases))
     #expect(lines.flatMap(\.tests).filter(\.isBelow).map(\.measure) == [.wordOverlap])

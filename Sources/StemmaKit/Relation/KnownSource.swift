@@ -1,7 +1,7 @@
 extension RelationRule {
   /// How much of the derivative the source accounts for, 0 to 1: the mean of what it covers in the
   /// same order, beyond chance, and of the phrases of three words that it has.
-  static func taken(_ evidence: Evidence, by derivative: Direction.Derivative) -> Double {
+  public static func taken(_ evidence: Evidence, by derivative: Direction.Derivative) -> Double {
     let scores = evidence.scores
     return derivative == .a
       ? (scores.coverageOfA + scores.containmentOfA) / 2
@@ -35,8 +35,10 @@ extension RelationRule {
     let isPieces =
       derivative == .a
       ? scores.containmentOfA > scores.coverageOfA : scores.containmentOfB > scores.coverageOfB
+    // What a speaker said may have been heard by both.
     return RuleLine(
       isPieces ? .excerpt : .rewrite,
-      RuleTest(.taken, Self.taken(evidence, by: derivative), least: takenFromKnown))
+      RuleTest(.taken, Self.taken(evidence, by: derivative), least: takenFromKnown),
+      RuleTest(.coverageUnquoted, coverageUnquoted(evidence), least: takenFromKnown / 2))
   }
 }

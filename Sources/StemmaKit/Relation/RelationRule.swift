@@ -121,7 +121,7 @@ public struct RelationRule: Sendable {
   }
 
   /// The coverage outside quotations; of texts that are mostly quotation, of the whole.
-  private func coverageUnquoted(_ evidence: Evidence) -> Double {
+  func coverageUnquoted(_ evidence: Evidence) -> Double {
     isMostlyQuotation(evidence) ? evidence.scores.coverage : evidence.scores.coverageUnquoted
   }
 }
