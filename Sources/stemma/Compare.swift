@@ -90,6 +90,8 @@ struct Compare: ParsableCommand {
           ? "--explain is shown as text, json or jsonl."
           : "--explain with --pairs needs --format jsonl.")
     }
+    if format == .html { try output.refuseTerminal("A page", as: "report.html") }
+    if format == .graphml { try output.refuseTerminal("A graph", as: "graph.graphml") }
     guard minPassage >= 1 else { throw ValidationError("--min-passage must be at least 1.") }
     if first == "-", second == "-" {
       throw ValidationError("Standard input can be one of the two texts, not both.")

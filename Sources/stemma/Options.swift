@@ -54,6 +54,14 @@ struct ReadingArguments: ParsableArguments {
   }
 }
 
+extension OutputArguments {
+  /// Refuses to fill a terminal with what a program is to read.
+  func refuseTerminal(_ what: String, as name: String) throws {
+    guard output == nil, Terminal.isTerminal(1) else { return }
+    throw ValidationError("\(what) is not for a terminal; name a file, as in -o \(name).")
+  }
+}
+
 /// Where results go and what else is said.
 struct OutputArguments: ParsableArguments {
   @Option(

@@ -98,6 +98,8 @@ struct Scan: AsyncParsableCommand {
       throw ValidationError("--explain is for the search for derivations, not --near-duplicates.")
     }
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
+    if format == .html { try output.refuseTerminal("A page", as: "report.html") }
+    if format == .graphml { try output.refuseTerminal("A graph", as: "graph.graphml") }
   }
 
   func run() async throws {

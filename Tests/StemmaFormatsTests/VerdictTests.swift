@@ -68,12 +68,37 @@ struct VerdictTests {
     "The reason gives the figure that decided, and the line that it had to reach",
     arguments: [
       (Relation.duplicate, ["120 words"]), (.copy, ["63 %", "25 %"]),
-      (.rewrite, ["49 %", "32 %", "36 %", "29 %"]), (.excerpt, ["41.50", "28.00"]),
+      (.rewrite, ["49 %", "32 %", "36 %", "29 %"]), (.excerpt, ["41.50", "40.00"]),
       (.sameStory, ["72 %", "49 %", "36 %", "29 %"]), (.none, ["49 %", "36 %", "29 %"]),
     ])
   func figures(relation: Relation, figures: [String]) {
     let reasons = verdict(relation).reasons.joined(separator: " ")
     for figure in figures { #expect(reasons.contains(figure), "\(reasons)") }
+  }
+
+  @Test("Where only the known source makes a derivation, that is the reason")
+  func knownSource() {
+    var found = verdict(.excerpt, .b, .knownSource).finding
+    found.evidence.scores = Scores()
+    (found.evidence.scores.coverageOfB, found.evidence.scores.containmentOfB) = (0.06, 0.08)
+    let reason =
+      Verdict(finding: found, a: "ours.txt", b: "theirs.txt").reasons.first ?? ""
+    #expect(reason.hasPrefix("theirs.txt has 7.00 % of its order and phrases from ours.txt"))
+    #expect(reason.contains("4.50 % is enough"))
+    // A passage that shows it by itself is the better reason.
+    let passage = verdict(.excerpt, .b, .knownSource).reasons.first ?? ""
+    #expect(passage.contains("41.50"))
+  }
+
+  @Test("Of a form that was filled in anew the figures are the reason")
+  func form() {
+    var found = verdict(.sameStory).finding
+    found.evidence.figureShift.kept = 9
+    found.evidence.figureShift.changed = 21
+    let reason =
+      Verdict(finding: found, a: "ours.txt", b: "theirs.txt").reasons.first ?? ""
+    #expect(reason.contains("21 of 30 figures at the same place differ"))
+    #expect(reason.contains("60 % or more"))
   }
 
   @Test("The reason of a direction names the source")

@@ -53,6 +53,18 @@ struct ProgressTests {
     #expect(lines.contains { $0.hasPrefix("reading ") && $0.contains(" %") })
   }
 
+  @Test("A page or a graph is not written to a terminal", arguments: ["html", "graphml"])
+  func page(format: String) async throws {
+    let terminal = try PseudoTerminal(columns: 80)
+    defer { terminal.close() }
+    let run = try Program.Run(
+      ["scan", Project.records.path, "--format", format], output: terminal.programSide)
+    let outcome = try await run.finish()
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("is not for a terminal; name a file, as in -o "))
+    #expect(terminal.read() == "")
+  }
+
   @Test("It goes where the run is stopped")
   func stopped() async throws {
     let (text, outcome) = try await errors([], stop: true)

@@ -52,6 +52,10 @@ struct PlainReasons {
     let scores = finding.evidence.scores
     var reasons: [String] = []
     switch finding.relation {
+    case _ where isByKnownSource:
+      reasons.append(
+        "It has more from \(earlier) than chance or the topic would explain. Where the source is known, that is enough."
+      )
     case .duplicate:
       reasons.append("All \(finding.evidence.countA) words are the same, in the same order.")
     case .copy:
@@ -74,6 +78,12 @@ struct PlainReasons {
     }
     if let direction { reasons.append(direction) }
     return reasons
+  }
+
+  /// Whether the two by themselves would not show it.
+  private var isByKnownSource: Bool {
+    finding.direction.reason == .knownSource
+      && finding.relation > RelationRule().relation(finding.evidence)
   }
 
   /// What is said of a form that was filled in twice.

@@ -106,7 +106,7 @@ public struct CompareText {
       lines += ["", "… and \(all.count - Self.mostPassages) more passages."]
     }
     if !style.hasColour, !all.isEmpty {
-      lines += ["", "[Brackets] hold what the other side does not have."]
+      lines += ["", "[Brackets] hold what is not the same at this place."]
     }
     return lines
   }

@@ -171,7 +171,9 @@ public struct EvaluationText {
     var lines = [style.emphasised("\(title): \(pairs.count)", .bold)]
     for pair in pairs.prefix(mistakes) {
       // Cut, not rounded: what is just below the line does not look as if it were there.
-      let strength = pair.strength.map { ", strength \(decimal(($0 * 100).rounded(.down) / 100))" }
+      let strength = pair.strength.flatMap {
+        $0 > 0 ? ", strength \(decimal(($0 * 100).rounded(.down) / 100))" : nil
+      }
       let sentence =
         "\(Screen.printable(pair.a)) ~ \(Screen.printable(pair.b))  (\(Screen.printable(pair.label)); found: \(pair.found)\(strength ?? ""))"
       lines += Wrap(first: "  ", next: "    ", style: style).lines(Wrap.words(sentence))

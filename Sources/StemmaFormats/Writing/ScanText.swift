@@ -78,12 +78,14 @@ public struct ScanText {
   private func sameStoryLines(_ pairs: [ScanPair]) -> [String] {
     var lines = [style.emphasised("Same story, but not shown to be derived:", .bold)]
     let ordered = pairs.sorted {
-      ($1.finding.confidence, $0.a, $0.b) < ($0.finding.confidence, $1.a, $1.b)
+      ($1.finding.evidence.scores.coverage, $0.a, $0.b)
+        < ($0.finding.evidence.scores.coverage, $1.a, $1.b)
     }
     for pair in ordered.prefix(top) {
       let names = [pair.a, pair.b].map { Screen.printable(result.documents[$0].id) }
+      let order = percent(pair.finding.evidence.scores.coverage)
       lines += Wrap(first: "    ", next: "      ", style: style).lines(
-        Wrap.words(names.joined(separator: " ~ ")))
+        Wrap.words(names.joined(separator: " ~ ") + "  (\(order) in order)"))
     }
     if pairs.count > top { lines.append("    … and \(pairs.count - top) more pairs.") }
     return lines

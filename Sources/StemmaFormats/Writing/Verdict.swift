@@ -80,9 +80,21 @@ struct Verdict {
       + ", but outside quotations \(percent(scores.coverageUnquoted)) (a rewrite: \(percent(rule.rewriteCoverageUnquoted)) or more)."
   }
 
+  /// Why a pair is a derivation only since its source is known.
+  private var known: String? {
+    let rule = RelationRule()
+    guard finding.direction.reason == .knownSource, let side = finding.direction.derivative,
+      finding.relation > rule.relation(finding.evidence)
+    else { return nil }
+    let taken = RelationRule.taken(finding.evidence, by: side)
+    return
+      "\(derivative) has \(decimal(taken * 100)) % of its order and phrases from \(source); where the source is known, \(decimal(rule.takenFromKnown * 100)) % is enough."
+  }
+
   private var relationReason: String? {
     let scores = finding.evidence.scores
     let rule = RelationRule()
+    if let known { return known }
     switch finding.relation {
     case .duplicate:
       return "All \(finding.evidence.countA) words are the same, in the same order."
@@ -101,8 +113,12 @@ struct Verdict {
         : order
           + "; outside quotations \(percent(scores.coverageUnquoted)) (\(percent(rule.rewriteCoverageUnquoted)) or more)."
     case .excerpt:
+      let line =
+        scores.localAlignment >= rule.excerptAlignment
+        ? "\(decimal(rule.excerptAlignment)) or more"
+        : "\(decimal(rule.excerptAlignmentUnlike)) or more where the texts have few other words in common"
       return
-        "The strongest common passage outside quotations scores \(decimal(scores.localAlignment)) (an excerpt: \(decimal(rule.excerptAlignmentUnlike)) or more)."
+        "The strongest common passage outside quotations scores \(decimal(scores.localAlignment)) (an excerpt: \(line))."
     case .sameStory:
       return "They share \(percent(scores.namesShared)) of names and numbers. \(missing)"
     case .none: return missing

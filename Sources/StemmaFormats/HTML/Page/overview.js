@@ -105,7 +105,9 @@ const storyMeta = (story) => {
 
 const storyItem = (number) => {
   const story = data.stories[number];
-  const others = story.members.filter((member) => member !== story.origin).map(nameOf);
+  const day = (member) => data.documents[member].date || "9999";
+  const others = story.members.filter((member) => member !== story.origin)
+    .sort((x, y) => day(x).localeCompare(day(y), "en")).map(nameOf);
   const who = story.origin !== undefined
     ? [make("span", null, "First: ", make("strong", null, foreign(nameOf(story.origin))),
       commaDate(story.origin) + ". "),

@@ -30,7 +30,7 @@ const sideCell = (row, side, texts, pair, label, isMoved) => {
   const extent = row[side[0]];
   const isAlone = !row.l || !row.r;
   if (!extent) {
-    const words = !pair.decided ? "not in this text" : side === "left" ? "not in the first text" : "left out here";
+    const words = !pair.decided ? "no counterpart here" : side === "left" ? "not in the first text" : "left out here";
     return make("td", { role: "cell", class: side + " empty" }, make("span", { class: "absent" }, words));
   }
   const alone = !isAlone ? "" : !pair.decided ? "only" : side === "left" ? "dropped" : "added";
