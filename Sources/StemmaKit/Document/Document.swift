@@ -47,18 +47,14 @@ public struct DocumentHead: Sendable, Equatable {
     date = document.date
   }
 
-  /// What stands for the title of a text that has none: its first line behind a credit, cut to a
-  /// hundred characters.
-  package static func firstLine(_ text: [UInt8]) -> String {
-    let body = text[(Credit(text.span)?.end ?? 0)...]
+  /// What stands for the title of a text that has none: its first line behind a credit, or the one
+  /// from a place on, cut to a hundred characters.
+  package static func firstLine(_ text: [UInt8], from place: Int? = nil) -> String {
+    let body = text[(place ?? Credit(text.span)?.end ?? 0)...]
     let start = body.firstIndex { $0 > 0x20 } ?? text.count
     // Four bytes a character at most; a cut character shows as U+FFFD and is dropped.
     let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(400)
-    return shortened(String(String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }))
-  }
-
-  /// A line, cut to a hundred characters.
-  static func shortened(_ line: String) -> String {
-    line.count <= 100 ? line : line.prefix(99) + "…"
+    let characters = String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+    return characters.count <= 100 ? String(characters) : characters.prefix(99) + "…"
   }
 }

@@ -7,6 +7,7 @@ package struct OpeningLines: Sendable, Equatable {
   /// Lines of a text that are looked at: a headline stands near the top.
   private static let mostLines = 12
   private static let mostBytes = 4_000
+  private static let mostLineBytes = 200
   /// A line of fewer letters, or with a figure for every three letters, is no headline: a section, a
   /// time, a number of comments.
   private static let leastLetters = 8
@@ -14,7 +15,8 @@ package struct OpeningLines: Sendable, Equatable {
   /// In so many stories a line is furniture, whoever has it.
   private static let manyStories = 4
 
-  private(set) var furniture: Set<String> = []
+  /// Hashes of the lines.
+  private(set) var furniture: Set<UInt64> = []
 
   package init() {}
 
@@ -22,12 +24,14 @@ package struct OpeningLines: Sendable, Equatable {
   ///   - stories: the members of each.
   ///   - text: that of a member; `nil` where its title is known.
   init(_ stories: [[Int]], text: (Int) throws -> [UInt8]?) rethrows {
-    var uses: [String: (stories: Int, members: Int, texts: Int)] = [:]
+    var uses: [UInt64: (stories: Int, members: Int, texts: Int)] = [:]
     for members in stories {
-      var texts: [String: Int] = [:]
+      var texts: [UInt64: Int] = [:]
       for member in members {
         guard let text = try text(member) else { continue }
-        for line in Set(Self.lines(text)) { texts[line, default: 0] += 1 }
+        for line in Set(Self.lines(text).map { Self.hash(text[$0]) }) {
+          texts[line, default: 0] += 1
+        }
       }
       for (line, count) in texts {
         let use = uses[line] ?? (0, 0, 0)
@@ -42,24 +46,41 @@ package struct OpeningLines: Sendable, Equatable {
   /// What stands for the title of a text that has none: its first line that is no furniture, cut to
   /// a hundred characters.
   package func title(_ text: [UInt8]) -> String {
-    let line = Self.lines(text).first { !furniture.contains($0) && Self.mayBeHeadline($0) }
-    return DocumentHead.shortened(line ?? DocumentHead.firstLine(text))
+    let line = Self.lines(text).first {
+      Self.mayBeHeadline(text[$0]) && !furniture.contains(Self.hash(text[$0]))
+    }
+    return DocumentHead.firstLine(text, from: line?.lowerBound)
   }
 
-  private static func lines(_ text: [UInt8]) -> [String] {
-    let start = Credit(text.span)?.end ?? 0
-    return text[start...].prefix(mostBytes).split { $0 == 0x0A || $0 == 0x0D }.lazy
-      .map { line in
-        let words = line.drop { $0 <= 0x20 }
-        // Four bytes a character at most; a cut character shows as U+FFFD and is dropped.
-        return String(
-          String(decoding: words.prefix(500), as: UTF8.self).prefix { $0 != "\u{FFFD}" })
+  /// The lines that are not blank, without what is beyond ``mostLineBytes``.
+  private static func lines(_ text: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var position = Credit(text.span)?.end ?? 0
+    let end = min(text.count, position + mostBytes)
+    while position < end, lines.count < mostLines {
+      while position < end, text[position] <= 0x20 { position += 1 }
+      let start = position
+      while position < end, text[position] != 0x0A, text[position] != 0x0D { position += 1 }
+      if position > start { lines.append(start..<min(position, start + mostLineBytes)) }
+    }
+    return lines
+  }
+
+  private static func hash(_ line: ArraySlice<UInt8>) -> UInt64 {
+    line.reduce(0) { ($0 ^ UInt64($1)) &* Shingles.multiplier }
+  }
+
+  private static func mayBeHeadline(_ line: ArraySlice<UInt8>) -> Bool {
+    var (letters, figures) = (0, 0)
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      if scalar.isASCII {
+        letters += (0x61...0x7A).contains(scalar.value | 0x20) ? 1 : 0
+        figures += (0x30...0x39).contains(scalar.value) ? 1 : 0
+      } else {
+        letters += scalar.properties.isAlphabetic ? 1 : 0
+        figures += scalar.properties.numericType != nil ? 1 : 0
       }
-      .filter { !$0.isEmpty }.prefix(mostLines).map { $0 }
-  }
-
-  private static func mayBeHeadline(_ line: String) -> Bool {
-    let letters = line.count(where: \.isLetter)
-    return letters >= leastLetters && 3 * line.count(where: \.isNumber) < letters
+    }
+    return letters >= leastLetters && 3 * figures < letters
   }
 }
