@@ -145,10 +145,18 @@ public struct CollectionScan: Sendable {
     let derivations = pairs.indices.filter { pairs[$0].finding.relation.isDerivation }
     let trials = try parallelChunks(
       derivations.count, threads: threads,
-      scratch: (weighed(), PairJudge(passages: passages, leastRelation: .sameStory))
+      scratch: (
+        weighed(), PairJudge(passages: passages, leastRelation: .sameStory), TextLoader(texts),
+        [UInt64]()
+      )
     ) { (scratch, range) throws(any Error) in
-      try derivations[range].map { index in
+      try derivations[range].map { index -> CommonMatterTrial? in
         let pair = known[index]
+        // Most texts have none: they are not cut and weighed again.
+        for document in [pair.a, pair.b] {
+          try scratch.2.hash(numbers[document], into: &scratch.3)
+          guard learnt.hasCommonMatter(scratch.3) else { return nil }
+        }
         let (a, b) = (try scratch.0.text(pair.a), try scratch.0.text(pair.b))
         return learnt.trial(pair, a, b, &scratch.1)
       }

@@ -32,6 +32,9 @@ struct CommonMatterFilter {
     self.heads = heads
   }
 
+  /// Whether a text of these tokens has a common run.
+  func hasCommonMatter(_ tokens: [UInt64]) -> Bool { !counts.runs(in: tokens).isEmpty }
+
   /// What a derivation is without common matter, where that is no derivation.
   func trial(
     _ pair: ScanPair, _ a: WeighedText, _ b: WeighedText, _ judge: inout PairJudge
