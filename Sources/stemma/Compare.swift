@@ -213,7 +213,7 @@ struct Compare: ParsableCommand {
         found = document
       }
     }
-    log.add(reader.unreadDates)
+    log.add(reader.remarks)
     if found == nil, !log.hasLeftOut {
       log.add(InputProblem(path: path, reason: "it holds no document"))
     }

@@ -180,7 +180,7 @@ struct Evaluate: AsyncParsableCommand {
     let reader = DocumentReader(paths, options: reading.options)
     let (result, _) = try await CollectionRun(scan: scan, ignoresDates: ignoreDates)
       .result(reader, &log, progress)
-    log.add(reader.unreadDates)
+    log.add(reader.remarks)
     var index: [[UInt8]: Int] = [:]
     for (number, head) in result.documents.enumerated() { index[Array(head.id.utf8)] = number }
     let rows = list(&log) { index[Array($0.utf8)] != nil }

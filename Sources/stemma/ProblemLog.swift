@@ -22,9 +22,8 @@ struct ProblemLog {
     if counts[reason, default: 0] <= Self.told { Terminal.complain(problem.sentence) }
   }
 
-  /// Says once of all dates that could not be read.
-  mutating func add(_ dates: UnreadDates) {
-    if let problem = dates.problem { add(problem) }
+  mutating func add(_ problems: [InputProblem]) {
+    for problem in problems { add(problem) }
   }
 
   /// Says how many more there were of what was told only in part.

@@ -110,7 +110,7 @@ struct Scan: AsyncParsableCommand {
     let reader = DocumentReader(paths, options: reading.options)
     let (result, texts) = try await result(reader, threads, &log, progress)
     progress.begin(.writing, isShown: !sink.isTerminal)
-    log.add(reader.unreadDates)
+    log.add(reader.remarks)
     if let explained { return try tell(result, explained, sink, &log) }
     switch format {
     case .json:

@@ -24,7 +24,7 @@ struct Relations: Topic {
   static let text = """
     duplicate    The same text, but for spelling, punctuation and case.
 
-    copy         Nearly the same text: a headline changed, a paragraph cut.
+    copy         The same text, edited: whole runs of words are kept.
 
     rewrite      Reworded, sentence by sentence, but told in the same order.
                  Two reporters who work on their own do not tell it in the

@@ -39,7 +39,7 @@ struct WeighedCollection: Sendable {
       Member(
         head: $0.tokenized.head, text: WeighedText($0.tokenized.tokens, &memo), bytes: $0.bytes)
     }
-    log.add(reader.unreadDates)
+    log.add(reader.remarks)
   }
 
   var count: Int { members.count }

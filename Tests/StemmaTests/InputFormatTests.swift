@@ -69,6 +69,20 @@ struct InputFormatTests {
     #expect(try outcome.scan().stories.map(\.members) == [["x", "y"]])
   }
 
+  @Test("A field that was named and that no record has is told")
+  func mistyped() async throws {
+    try folder.write("in.csv", "id,text,day\nx,Hello there.,2024-01-01\ny,Hello there.,\n")
+    func errors(_ field: String) async throws -> String {
+      let outcome = try await scan(["in.csv"], ["--date-field", field])
+      #expect(outcome.status == 0)
+      return outcome.errors
+    }
+    #expect(try await errors("day") == "")
+    #expect(
+      try await errors("dya")
+        == "stemma: --date-field: no record has a field \"dya\" with anything in it\n")
+  }
+
   @Test(
     "A file that holds no records is told in a sentence that helps",
     arguments: [

@@ -30,8 +30,8 @@ struct PlainReasons {
         : "Both have the same text, word for word. Who was first is undecided."
     case .copy:
       return isDecided
-        ? "\(later) copies \(earlier) with light edits."
-        : "Nearly the same text. Who was first is undecided; both may come from a third text."
+        ? "\(later) copies \(earlier) with edits."
+        : "The same text, edited. Who was first is undecided; both may come from a third text."
     case .rewrite:
       return isDecided
         ? "\(later) rewords \(earlier), point by point in the same order."

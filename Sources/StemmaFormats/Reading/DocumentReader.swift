@@ -25,7 +25,13 @@ public final class DocumentReader {
   private var ids: Set<[UInt8]> = []
 
   /// Dates that could not be read, of the documents ``checked(_:)`` so far.
-  public private(set) var unreadDates = UnreadDates()
+  private var unreadDates = UnreadDates()
+  private var unusedFields: UnusedFields
+
+  /// What there is to say of all documents ``checked(_:)`` so far.
+  public var remarks: [InputProblem] {
+    [unreadDates.problem].compactMap { $0 } + unusedFields.problems
+  }
 
   /// Files of other kinds that lie in the folders and were passed over.
   public let passedOver: Int
@@ -33,6 +39,7 @@ public final class DocumentReader {
   /// - Parameter paths: folders, files, or `-` for standard input.
   public init(_ paths: [String], options: ReadingOptions = ReadingOptions()) {
     self.options = options
+    unusedFields = UnusedFields(options.fields)
     let walk = FolderWalk(paths)
     files = walk.files
     pending = walk.problems.map { .problem($0) }.reversed()
@@ -106,6 +113,7 @@ public final class DocumentReader {
     }
     ids.insert(Array(document.id.utf8))
     unreadDates.count(document, place: place)
+    unusedFields.count(document)
     return item
   }
 

@@ -1,7 +1,7 @@
 internal import StemmaKit
 
 /// How many dates of a collection could not be read, and the first of them.
-public struct UnreadDates: Sendable {
+struct UnreadDates: Sendable {
   /// Documents that have a date, read or not.
   private var dated = 0
   private var unread = 0
@@ -16,7 +16,7 @@ public struct UnreadDates: Sendable {
   }
 
   /// What to say of them all; `nil` where every date was read.
-  public var problem: InputProblem? {
+  var problem: InputProblem? {
     guard let first else { return nil }
     let what =
       dated == 1

@@ -128,7 +128,9 @@ struct StoryText {
       lines.append("   " + name(origin, room: style.width - 3))
       append(children[origin] ?? [], children, depth: 1, to: &lines)
     } else {
-      lines.append("   \(story.members.count) texts; no single origin is known")
+      lines.append(
+        "   \(story.members.count) texts; no single origin is known, each with what it is to another:"
+      )
       let roots = story.members.filter { !derived.contains($0) }
       for root in roots.prefix(Self.mostSiblings) {
         lines.append("   " + relationToStory(root) + name(root, room: style.width - 13))

@@ -21,8 +21,8 @@ struct Verdict {
         : "The two texts are the same; which was first is not known."
     case .copy:
       isDecided
-        ? "\(derivative) is a copy of \(source), lightly edited."
-        : "One text is a lightly edited copy of the other, or both are of a third; which was first is not known."
+        ? "\(derivative) is an edited copy of \(source)."
+        : "One text is an edited copy of the other, or both are of a third; which was first is not known."
     case .rewrite:
       isDecided
         ? "\(derivative) rewords \(source), in the same order."

@@ -9,7 +9,7 @@ public enum Relation: String, Sendable, CaseIterable, Comparable {
   case excerpt
   /// Reworded, with the order of what is told kept.
   case rewrite
-  /// Nearly the same text.
+  /// The same text, edited: whole runs of words are kept.
   case copy
   /// The same text after normalisation.
   case duplicate

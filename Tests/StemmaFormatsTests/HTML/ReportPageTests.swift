@@ -96,7 +96,7 @@ struct ReportPageTests {
     for number in 0..<2 {
       let alignment = try block("p\(number)", page)
       #expect((alignment["rows"] as? [Any])?.isEmpty == false)
-      #expect(alignment["sentence"] as? String == "Mirror copies Herald  with light edits.")
+      #expect(alignment["sentence"] as? String == "Mirror copies Herald  with edits.")
     }
     #expect(page.contains("id=\"t3\">") && !page.contains("id=\"t4\">"))
     #expect(page.contains("winter"))
