@@ -1,7 +1,7 @@
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
   /// All documents, sorted by id; pairs and stories speak of them by index. Those that lead a story
-  /// have a title, if only their first line.
+  /// have a title, if only one of their first lines.
   public var documents: [DocumentHead]
   /// Where the text of each document stands on the shelf.
   public var textNumbers: [Int32]
