@@ -6,7 +6,9 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-#define AVX512                                                                      \
+#define AVX512 \
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,bmi,bmi2,popcnt")))
+#define AVX512_BYTES                                                                \
   __attribute__((target(                                                            \
       "avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
 #endif

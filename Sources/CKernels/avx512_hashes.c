@@ -2,24 +2,39 @@
 
 #if defined(__x86_64__)
 
+// Appends those of eight numbers whose bit is set, in order; returns how many.
+AVX512 static inline size_t add_numbers(__m128i numbers, __mmask8 which, uint16_t *out) {
+  __m256i kept = _mm256_maskz_compress_epi32(which, _mm256_cvtepu16_epi32(numbers));
+  _mm_storeu_si128((__m128i *)out, _mm256_cvtepi32_epi16(kept));
+  return (size_t)__builtin_popcount(which);
+}
+
 // XXH3 of eight words of up to 8 letters at a time, by the formulas of the xxHash
-// specification for 1 to 3 and for 4 to 8 bytes; longer ones after, one by one.
-AVX512 void stemma_hash_words_avx512(
+// specification for 1 to 3 and for 4 to 8 bytes; longer ones are hashed after.
+AVX512 static void hash_batch(
     const uint8_t *text, const uint32_t *edges, size_t count, uint64_t case_bits,
     uint64_t *hashes) {
   // The secret's bytes 0 to 3 xor 4 to 7; 8 to 15 xor 16 to 23.
   const __m512i flip3 = _mm512_set1_epi64(0x87275A9BLL);
   const __m512i flip8 = _mm512_set1_epi64((long long)0xC73AB174C5ECD5A2ULL);
   const __m512i eight = _mm512_set1_epi64(8);
+  const __m512i sixteen = _mm512_set1_epi64(16);
+  // Put side by side one by one: processors that gather safely gather slowly.
+  uint64_t begins[STEMMA_BATCH];
+#pragma clang loop vectorize(disable)
+  for (size_t i = 0; i < count; i++) memcpy(begins + i, text + edges[2 * i], 8);
+  uint16_t more[STEMMA_BATCH + 8], many[STEMMA_BATCH + 8];
+  size_t more_count = 0, many_count = 0;
+  __m128i numbers = _mm_setr_epi16(0, 1, 2, 3, 4, 5, 6, 7);
   for (size_t from = 0; from < count; from += 8) {
     size_t size = count - from < 8 ? count - from : 8;
     __mmask8 lanes = (__mmask8)(0xFF >> (8 - size));
     __m512i edge = _mm512_maskz_loadu_epi64(lanes, edges + 2 * from);
     __m512i start = _mm512_and_si512(edge, _mm512_set1_epi64(0xFFFFFFFF));
     __m512i length = _mm512_sub_epi64(_mm512_srli_epi64(edge, 32), start);
-    __mmask8 many = _mm512_mask_cmpgt_epu64_mask(lanes, length, eight);
-    __m512i word = _mm512_mask_i64gather_epi64(
-        _mm512_setzero_si512(), lanes, start, (const void *)text, 1);
+    __mmask8 long_ones = _mm512_mask_cmpgt_epu64_mask(lanes, length, eight);
+    __mmask8 longest = _mm512_mask_cmpgt_epu64_mask(long_ones, length, sixteen);
+    __m512i word = _mm512_maskz_loadu_epi64(lanes, begins + from);
     // Bits behind the word are cleared; bits to shift by from 64 on give zero.
     __m512i bits = _mm512_slli_epi64(length, 3);
     word = _mm512_or_si512(word, _mm512_set1_epi64((long long)case_bits));
@@ -54,13 +69,20 @@ AVX512 void stemma_hash_words_avx512(
 
     __mmask8 few = _mm512_cmplt_epu64_mask(length, _mm512_set1_epi64(4));
     _mm512_mask_storeu_epi64(hashes + from, lanes, _mm512_mask_blend_epi64(few, b, a));
-    for (unsigned rest = many; rest; rest &= rest - 1) {
-      size_t i = from + (size_t)__builtin_ctz(rest);
-      const uint8_t *begin = text + edges[2 * i];
-      size_t letters = edges[2 * i + 1] - edges[2 * i];
-      hashes[i] = letters <= 16 ? stemma_hash_short(begin, letters, case_bits)
-                                : stemma_hash_any(begin, letters, case_bits);
-    }
+    more_count += add_numbers(numbers, long_ones ^ longest, more + more_count);
+    if (longest) many_count += add_numbers(numbers, longest, many + many_count);
+    numbers = _mm_add_epi16(numbers, _mm_set1_epi16(8));
+  }
+  stemma_hash_more(text, edges, more, more_count, case_bits, hashes);
+  stemma_hash_many(text, edges, many, many_count, case_bits, hashes);
+}
+
+AVX512 void stemma_hash_words_avx512(
+    const uint8_t *text, const uint32_t *edges, size_t count, uint64_t case_bits,
+    uint64_t *hashes) {
+  for (size_t from = 0; from < count; from += STEMMA_BATCH) {
+    size_t size = count - from < STEMMA_BATCH ? count - from : STEMMA_BATCH;
+    hash_batch(text, edges + 2 * from, size, case_bits, hashes + from);
   }
 }
 

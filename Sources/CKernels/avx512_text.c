@@ -1,6 +1,4 @@
-#include "avx512.h"
-
-#include <tables.h>
+#include "avx512_scalars.h"
 
 #if defined(__x86_64__)
 
@@ -18,99 +16,91 @@ AVX512 void stemma_find_members_avx512(
   }
 }
 
+// Sets `out` to base + the number of each bit of a mask, in order; returns how many.
+AVX512 static inline size_t number_bits(uint64_t mask, uint32_t base, uint32_t *out) {
+  const __m512i places =
+      _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  size_t count = 0;
+  for (uint32_t part = 0; part < 4; part++) {
+    __mmask16 bits = (__mmask16)(mask >> (16 * part));
+    __m512i here = _mm512_add_epi32(places, _mm512_set1_epi32((int)(base + 16 * part)));
+    _mm512_storeu_si512(out + count, _mm512_maskz_compress_epi32(bits, here));
+    count += (size_t)__builtin_popcount(bits);
+  }
+  return count;
+}
+
 AVX512 size_t stemma_find_runs_avx512(
     const uint64_t *mask, size_t blocks, bool *in_run, uint32_t *edges) {
-  static const uint8_t numbers[64] = {
-      0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
-      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
-  __m512i places = _mm512_loadu_si512(numbers);
   uint64_t carry = 0;
   size_t count = 0;
   for (size_t i = 0; i < blocks; i++) {
     uint64_t changes = mask[i] ^ (mask[i] << 1 | carry);
     carry = mask[i] >> 63;
-    __m512i found = _mm512_maskz_compress_epi8(changes, places);
-    uint32_t *out = edges + count;
-    size_t size = (size_t)_mm_popcnt_u64(changes);
-    __m512i start = _mm512_set1_epi32((int)(64 * i));
-    __m128i part = _mm512_castsi512_si128(found);
-    _mm512_storeu_si512(out, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-    part = _mm512_extracti32x4_epi32(found, 1);
-    _mm512_storeu_si512(out + 16, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-    if (size > 32) {
-      part = _mm512_extracti32x4_epi32(found, 2);
-      _mm512_storeu_si512(out + 32, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-      part = _mm512_extracti32x4_epi32(found, 3);
-      _mm512_storeu_si512(out + 48, _mm512_add_epi32(start, _mm512_cvtepu8_epi32(part)));
-    }
-    count += size;
+    count += number_bits(changes, (uint32_t)(64 * i), edges + count);
   }
   *in_run = carry != 0;
   return count;
 }
 
-// The first and second bytes of the forms of 128 scalars, the lowest 64 first.
-typedef struct {
-  __m512i first[2], second[2];
-} letter_page;
-
-AVX512 static inline letter_page read_page(const uint16_t *letters) {
-  letter_page page;
-  for (int i = 0; i < 2; i++) {
-    __m512i low = _mm512_loadu_si512(letters + 64 * i);
-    __m512i high = _mm512_loadu_si512(letters + 64 * i + 32);
-    page.first[i] = _mm512_inserti64x4(
-        _mm512_castsi256_si512(_mm512_cvtepi16_epi8(low)), _mm512_cvtepi16_epi8(high), 1);
-    low = _mm512_srli_epi16(low, 8);
-    high = _mm512_srli_epi16(high, 8);
-    page.second[i] = _mm512_inserti64x4(
-        _mm512_castsi256_si512(_mm512_cvtepi16_epi8(low)), _mm512_cvtepi16_epi8(high), 1);
-  }
-  return page;
+// Characters of two bytes, those at even and those at odd places apart, with the form of
+// each among 128 scalars, of which `page` has the forms.
+AVX512 static inline __m512i forms_of(__m512i characters, const __m512i *page) {
+  __m512i second = _mm512_and_si512(
+      _mm512_srli_epi16(characters, 8), _mm512_set1_epi16(0x3F));
+  __mmask32 upper = _mm512_test_epi16_mask(characters, _mm512_set1_epi16(1));
+  return _mm512_mask_blend_epi16(
+      upper, _mm512_permutex2var_epi16(page[0], second, page[1]),
+      _mm512_permutex2var_epi16(page[2], second, page[3]));
 }
 
 AVX512 void stemma_fold_letters_avx512(
     uint8_t *forms, size_t blocks, const uint16_t *letters, uint64_t *rest,
     uint64_t *members, uint64_t *words) {
-  static const uint8_t numbers[66] = {
-      63, 0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
-      21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42,
-      43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 0};
-  const __m512i before = _mm512_loadu_si512(numbers), behind = _mm512_loadu_si512(numbers + 2);
+  static const uint16_t numbers[33] = {31, 0,  1,  2,  3,  4,  5,  6,  7,  8,  9,
+                                       10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+                                       21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
+  const __m512i before = _mm512_loadu_si512(numbers);
+  const uint64_t even = 0x5555555555555555ULL, odd = ~even;
   uint32_t last = 32;
-  letter_page page = {0};
+  __m512i page[4] = {_mm512_setzero_si512()};
   for (size_t i = 0; i < blocks; i++) {
     if (!rest[i]) continue;
     __m512i block = _mm512_loadu_si512(forms + 64 * i), result = block;
+    __m512i shifted = _mm512_loadu_si512(forms + 64 * i + 1);
     uint64_t seconds = rest[i] & ~_mm512_test_epi8_mask(block, _mm512_set1_epi8(0x40));
     uint64_t left = rest[i] & seconds >> 1 &
                     _mm512_cmpeq_epi8_mask(
                         _mm512_and_si512(block, _mm512_set1_epi8((char)0xE0)),
                         _mm512_set1_epi8((char)0xC0));
-    // The last bit of the first byte and the last six of the second, at the first byte.
-    __m512i number = _mm512_ternarylogic_epi64(
-        _mm512_set1_epi8(0x3F), _mm512_permutexvar_epi8(behind, block),
-        _mm512_slli_epi16(block, 6), 0xCA);
-    number = _mm512_and_si512(number, _mm512_set1_epi8(0x7F));
-    __m512i number_before = _mm512_permutexvar_epi8(before, number);
-    __m512i pages = _mm512_and_si512(block, _mm512_set1_epi8((char)0xFE));
+    __m512i leads = _mm512_and_si512(block, _mm512_set1_epi8((char)0xFE));
     uint64_t read = 0, separators = 0;
     while (left) {
       uint32_t lead = forms[64 * i + (size_t)__builtin_ctzll(left)] & 0x1E;
-      if (lead != last) page = read_page(letters + 64 * lead);
+      if (lead != last) {
+        for (size_t k = 0; k < 4; k++) {
+          page[k] = _mm512_loadu_si512(letters + 64 * lead + 32 * k);
+        }
+      }
       last = lead;
       uint64_t these =
-          left & _mm512_cmpeq_epi8_mask(pages, _mm512_set1_epi8((char)(0xC0 | lead)));
-      __m512i first = _mm512_permutex2var_epi8(page.first[0], number, page.first[1]);
-      __m512i second =
-          _mm512_permutex2var_epi8(page.second[0], number_before, page.second[1]);
-      uint64_t known = these & _mm512_test_epi8_mask(first, first);
+          left & _mm512_cmpeq_epi8_mask(leads, _mm512_set1_epi8((char)(0xC0 | lead)));
+      __m512i at_even = forms_of(block, page), at_odd = forms_of(shifted, page);
+      // A bit for each lane, brought to the place of its character's first byte.
+      uint64_t known =
+          these & (_pdep_u64(_mm512_test_epi16_mask(at_even, at_even), even) |
+                   _pdep_u64(_mm512_test_epi16_mask(at_odd, at_odd), odd));
+      const __m512i separator = _mm512_set1_epi16(STEMMA_SEPARATOR);
       uint64_t separate =
-          known & _mm512_cmpeq_epi8_mask(first, _mm512_set1_epi8(STEMMA_SEPARATOR));
-      uint64_t letter = known ^ separate;
-      result = _mm512_mask_mov_epi8(result, letter, first);
-      result = _mm512_mask_mov_epi8(result, letter << 1, second);
+          known & (_pdep_u64(_mm512_cmpeq_epi16_mask(at_even, separator), even) |
+                   _pdep_u64(_mm512_cmpeq_epi16_mask(at_odd, separator), odd));
+      uint64_t letter = known ^ separate, letter_odd = letter & odd;
+      letter &= even;
+      result = _mm512_mask_mov_epi8(result, letter | letter << 1, at_even);
+      result = _mm512_mask_mov_epi8(result, letter_odd, _mm512_slli_epi16(at_odd, 8));
+      result = _mm512_mask_mov_epi8(
+          result, letter_odd << 1,
+          _mm512_permutexvar_epi16(before, _mm512_srli_epi16(at_odd, 8)));
       read |= known;
       separators |= separate;
       left ^= these;
@@ -127,63 +117,25 @@ AVX512 void stemma_find_dense_avx512(
     uint64_t *words, uint64_t *dense) {
   for (size_t i = 0; i < blocks; i++) {
     if (!rest[i]) continue;
-    __m512i block = _mm512_loadu_si512(forms + 64 * i);
-    uint64_t behind = rest[i] & ~_mm512_test_epi8_mask(block, _mm512_set1_epi8(0x40));
-    uint64_t first = rest[i] & behind >> 1 & behind >> 2 &
-                     _mm512_cmpeq_epi8_mask(
-                         _mm512_and_si512(block, _mm512_set1_epi8((char)0xF0)),
-                         _mm512_set1_epi8((char)0xE0));
+    uint64_t first = stemma_threes(forms + 64 * i, rest[i]);
     if (!first) continue;
-    // The scalars side by side, at most 21.
-    __m512i low6 = _mm512_set1_epi16(0x3F);
-    __m512i bytes[3];
-    for (int k = 0; k < 3; k++) {
-      bytes[k] = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(_mm512_maskz_compress_epi8(
-          first, _mm512_loadu_si512(forms + 64 * i + (size_t)k))));
+    // At most 21, and 16 are written at a time.
+    uint32_t places[64];
+    size_t count = number_bits(first, 0, places);
+    __m512i halves[2];
+    for (size_t half = 0; half < 2; half++) {
+      size_t left = count > 16 * half ? count - 16 * half : 0;
+      __mmask16 lanes = (__mmask16)((1u << (left < 16 ? left : 16)) - 1);
+      __m512i bytes = _mm512_mask_i32gather_epi32(
+          _mm512_setzero_si512(), lanes, _mm512_loadu_si512(places + 16 * half),
+          forms + 64 * i, 1);
+      halves[half] = _mm512_or_si512(
+          _mm512_slli_epi32(_mm512_and_si512(bytes, _mm512_set1_epi32(0xF)), 12),
+          _mm512_or_si512(
+              _mm512_and_si512(_mm512_srli_epi32(bytes, 2), _mm512_set1_epi32(0xFC0)),
+              _mm512_and_si512(_mm512_srli_epi32(bytes, 16), _mm512_set1_epi32(0x3F))));
     }
-    __m512i scalars = _mm512_or_si512(
-        _mm512_slli_epi16(bytes[0], 12),
-        _mm512_or_si512(
-            _mm512_slli_epi16(_mm512_and_si512(bytes[1], low6), 6),
-            _mm512_and_si512(bytes[2], low6)));
-    // Of overlong forms and surrogates nothing is taken.
-    uint32_t valid = (uint32_t)((1ULL << _mm_popcnt_u64(first)) - 1);
-    valid &= _mm512_cmpge_epu16_mask(scalars, _mm512_set1_epi16(0x800));
-    valid &= _mm512_cmpneq_epi16_mask(_mm512_srli_epi16(scalars, 11), _mm512_set1_epi16(0x1B));
-    uint64_t is_dense = 0, is_separator = 0, is_word = 0;
-    for (int half = 0; half < 2; half++) {
-      __mmask16 lanes = (__mmask16)(valid >> (16 * half));
-      if (!lanes) continue;
-      __m512i scalar = _mm512_cvtepu16_epi32(
-          half ? _mm512_extracti64x4_epi64(scalars, 1) : _mm512_castsi512_si256(scalars));
-      __m512i number = _mm512_mask_i32gather_epi32(
-          scalar, lanes, _mm512_srli_epi32(scalar, 7), stemma_unicode_blocks, 2);
-      number = _mm512_slli_epi32(_mm512_and_si512(number, _mm512_set1_epi32(0xFFFF)), 7);
-      number = _mm512_or_si512(number, _mm512_and_si512(scalar, _mm512_set1_epi32(127)));
-      __m512i properties = _mm512_mask_i32gather_epi32(
-          scalar, lanes, number, stemma_unicode_properties, 4);
-      __m512i plain = _mm512_and_si512(
-          properties, _mm512_set1_epi32(stemma_kinds | stemma_may_combine | stemma_folding));
-      is_dense |= (uint64_t)_mm512_mask_cmpeq_epi32_mask(
-                      lanes, properties, _mm512_set1_epi32(stemma_pairs))
-                  << (16 * half);
-      is_separator |= (uint64_t)_mm512_mask_testn_epi32_mask(
-                          lanes, properties, _mm512_set1_epi32(stemma_kinds))
-                      << (16 * half);
-      is_word |= (uint64_t)_mm512_mask_cmpeq_epi32_mask(
-                     lanes, plain, _mm512_set1_epi32(stemma_word))
-                 << (16 * half);
-    }
-    is_dense = _pdep_u64(is_dense, first);
-    is_separator = _pdep_u64(is_separator, first);
-    is_word = _pdep_u64(is_word, first);
-    is_dense |= is_dense << 1 | is_dense << 2;
-    is_separator |= is_separator << 1 | is_separator << 2;
-    is_word |= is_word << 1 | is_word << 2;
-    dense[i] |= is_dense;
-    members[i] &= ~is_separator;
-    words[i] &= ~(is_separator | is_dense);
-    rest[i] &= ~(is_separator | is_dense | is_word);
+    stemma_sort_threes(halves, first, i, rest, members, words, dense);
   }
 }
 

@@ -160,7 +160,9 @@ size_t stemma_read_characters(
   stemma_fold_letters(instructions, forms, blocks, letters, high, members, words);
   memset(dense, 0, STEMMA_MASK * sizeof *dense);
 #if defined(__x86_64__)
-  if (instructions == stemma_instructions_avx512) {
+  if (instructions == stemma_instructions_avx512_bytes) {
+    stemma_find_dense_avx512_bytes(forms, blocks, high, members, words, dense);
+  } else if (instructions == stemma_instructions_avx512) {
     stemma_find_dense_avx512(forms, blocks, high, members, words, dense);
   }
 #endif

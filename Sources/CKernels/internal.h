@@ -38,6 +38,18 @@ static inline uint64_t stemma_hash_short(
 // A word of any length; reads no byte behind it.
 uint64_t stemma_hash_any(const uint8_t *word, size_t length, uint64_t case_bits);
 
+// Words are hashed so many at a time.
+enum { STEMMA_BATCH = 256 };
+
+// The hashes of those words of a batch whose numbers are in `which`: of 9 to 16 bytes;
+// and of any length.
+void stemma_hash_more(
+    const uint8_t *text, const uint32_t *edges, const uint16_t *which, size_t count,
+    uint64_t case_bits, uint64_t *hashes);
+void stemma_hash_many(
+    const uint8_t *text, const uint32_t *edges, const uint16_t *which, size_t count,
+    uint64_t case_bits, uint64_t *hashes);
+
 // Puts the forms of the letters of two bytes in place of them and takes separators of
 // two bytes out of `members` and `words`. `rest` has the bytes above 0x7F; those that
 // have been read are taken out: not letters across two blocks, nor those that have no
@@ -55,7 +67,12 @@ void stemma_find_members_avx512(
 // Returns how many edges there are; `in_run` tells whether the last bit is set.
 size_t stemma_find_runs_avx512(
     const uint64_t *mask, size_t blocks, bool *in_run, uint32_t *edges);
+size_t stemma_find_runs_avx512_bytes(
+    const uint64_t *mask, size_t blocks, bool *in_run, uint32_t *edges);
 void stemma_fold_letters_avx512(
+    uint8_t *forms, size_t blocks, const uint16_t *letters, uint64_t *rest,
+    uint64_t *members, uint64_t *words);
+void stemma_fold_letters_avx512_bytes(
     uint8_t *forms, size_t blocks, const uint16_t *letters, uint64_t *rest,
     uint64_t *members, uint64_t *words);
 // Of the characters of three bytes in `rest` that are not across two blocks: sets
@@ -63,6 +80,9 @@ void stemma_fold_letters_avx512(
 // separators out of `members` and `words`; and takes these and letters that are their
 // own form out of `rest`.
 void stemma_find_dense_avx512(
+    const uint8_t *forms, size_t blocks, uint64_t *rest, uint64_t *members,
+    uint64_t *words, uint64_t *dense);
+void stemma_find_dense_avx512_bytes(
     const uint8_t *forms, size_t blocks, uint64_t *rest, uint64_t *members,
     uint64_t *words, uint64_t *dense);
 void stemma_hash_words_avx512(

@@ -34,6 +34,10 @@ void stemma_fold_letters(
     stemma_instructions instructions, uint8_t *forms, size_t blocks,
     const uint16_t *letters, uint64_t *rest, uint64_t *members, uint64_t *words) {
 #if defined(__x86_64__)
+  if (instructions == stemma_instructions_avx512_bytes) {
+    stemma_fold_letters_avx512_bytes(forms, blocks, letters, rest, members, words);
+    return;
+  }
   if (instructions == stemma_instructions_avx512) {
     stemma_fold_letters_avx512(forms, blocks, letters, rest, members, words);
     return;

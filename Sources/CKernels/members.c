@@ -64,6 +64,7 @@ bool stemma_find_members(
   switch (instructions) {
 #if defined(__x86_64__)
     case stemma_instructions_avx512:
+    case stemma_instructions_avx512_bytes:
       stemma_find_members_avx512(text, blocks, inside, high);
       break;
     case stemma_instructions_avx2:
@@ -113,6 +114,9 @@ size_t stemma_find_runs(
   bool in_run = false;
   switch (instructions) {
 #if defined(__x86_64__)
+    case stemma_instructions_avx512_bytes:
+      found = stemma_find_runs_avx512_bytes(mask, blocks, &in_run, edges);
+      break;
     case stemma_instructions_avx512:
       found = stemma_find_runs_avx512(mask, blocks, &in_run, edges);
       break;

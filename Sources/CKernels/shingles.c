@@ -15,7 +15,7 @@ void stemma_hash_shingles(
     stemma_instructions instructions, const uint64_t *tokens, size_t count, size_t length,
     uint64_t multiplier, uint64_t *shingles) {
 #if defined(__x86_64__)
-  if (instructions == stemma_instructions_avx512) {
+  if (instructions >= stemma_instructions_avx512) {
     stemma_hash_shingles_avx512(tokens, count, length, multiplier, shingles);
     return;
   }
@@ -72,7 +72,7 @@ void stemma_lowest_ranks(
     return;
   }
 #if defined(__x86_64__)
-  if (instructions == stemma_instructions_avx512) {
+  if (instructions >= stemma_instructions_avx512) {
     stemma_lowest_ranks_avx512(shingles, count, multiplier, bits, wanted, ranks);
     return;
   }
@@ -114,7 +114,7 @@ size_t stemma_take_ranks(
     stemma_instructions instructions, uint64_t *ranks, uint64_t inverse, size_t count,
     uint64_t *empty, uint64_t *slots) {
 #if defined(__x86_64__)
-  if (instructions == stemma_instructions_avx512) {
+  if (instructions >= stemma_instructions_avx512) {
     return stemma_take_ranks_avx512(ranks, inverse, count, empty, slots);
   }
 #endif

@@ -18,17 +18,31 @@ uint64_t stemma_hash_any(const uint8_t *word, size_t length, uint64_t case_bits)
   return XXH3_64bits_digest(&state);
 }
 
-// Words are sorted by the length classes of XXH3 first, without a branch, so that
-// each class is hashed by straight code.
+// Hashes of words whose lengths are from `least` to `most`: straight code, since the
+// compiler sees which of the cases of XXH3 it is.
+#define HASH_CLASS(name, least, most)                                               \
+  __attribute__((flatten)) static void name(                                        \
+      const uint8_t *text, const uint32_t *edges, const uint16_t *which, size_t count, \
+      uint64_t case_bits, uint64_t *hashes) {                                       \
+    for (size_t k = 0; k < count; k++) {                                            \
+      size_t i = which[k], length = edges[2 * i + 1] - edges[2 * i];                \
+      if (length < (least) || length > (most)) __builtin_unreachable();             \
+      hashes[i] = stemma_hash_short(text + edges[2 * i], length, case_bits);        \
+    }                                                                               \
+  }
+HASH_CLASS(hash_few, 1, 3)
+HASH_CLASS(hash_some, 4, 8)
+HASH_CLASS(hash_more, 9, 16)
+#undef HASH_CLASS
+
+// Words are sorted by the length classes of XXH3 first, without a branch.
 static void hash_words_portable(
     const uint8_t *text, const uint32_t *edges, size_t count, uint64_t case_bits,
     uint64_t *hashes) {
-  enum { batch = 256 };
-  uint16_t few[batch], some[batch], more[batch], many[batch];
-  for (size_t from = 0; from < count; from += batch) {
-    size_t size = count - from < batch ? count - from : batch;
+  uint16_t few[STEMMA_BATCH], some[STEMMA_BATCH], more[STEMMA_BATCH], many[STEMMA_BATCH];
+  for (size_t from = 0; from < count; from += STEMMA_BATCH) {
+    size_t size = count - from < STEMMA_BATCH ? count - from : STEMMA_BATCH;
     const uint32_t *e = edges + 2 * from;
-    uint64_t *out = hashes + from;
     size_t f = 0, s = 0, m = 0, l = 0;
     for (size_t i = 0; i < size; i++) {
       uint32_t length = e[2 * i + 1] - e[2 * i];
@@ -38,25 +52,26 @@ static void hash_words_portable(
       m += length > 8 && length <= 16;
       l += length > 16;
     }
-    for (size_t k = 0; k < f; k++) {
-      size_t i = few[k], length = e[2 * i + 1] - e[2 * i];
-      if (length - 1 > 2) __builtin_unreachable();
-      out[i] = stemma_hash_short(text + e[2 * i], length, case_bits);
-    }
-    for (size_t k = 0; k < s; k++) {
-      size_t i = some[k], length = e[2 * i + 1] - e[2 * i];
-      if (length - 4 > 4) __builtin_unreachable();
-      out[i] = stemma_hash_short(text + e[2 * i], length, case_bits);
-    }
-    for (size_t k = 0; k < m; k++) {
-      size_t i = more[k], length = e[2 * i + 1] - e[2 * i];
-      if (length - 9 > 7) __builtin_unreachable();
-      out[i] = stemma_hash_short(text + e[2 * i], length, case_bits);
-    }
-    for (size_t k = 0; k < l; k++) {
-      size_t i = many[k];
-      out[i] = stemma_hash_any(text + e[2 * i], e[2 * i + 1] - e[2 * i], case_bits);
-    }
+    hash_few(text, e, few, f, case_bits, hashes + from);
+    hash_some(text, e, some, s, case_bits, hashes + from);
+    hash_more(text, e, more, m, case_bits, hashes + from);
+    stemma_hash_many(text, e, many, l, case_bits, hashes + from);
+  }
+}
+
+void stemma_hash_more(
+    const uint8_t *text, const uint32_t *edges, const uint16_t *which, size_t count,
+    uint64_t case_bits, uint64_t *hashes) {
+  hash_more(text, edges, which, count, case_bits, hashes);
+}
+
+void stemma_hash_many(
+    const uint8_t *text, const uint32_t *edges, const uint16_t *which, size_t count,
+    uint64_t case_bits, uint64_t *hashes) {
+  for (size_t k = 0; k < count; k++) {
+    size_t i = which[k];
+    hashes[i] = stemma_hash_any(
+        text + edges[2 * i], edges[2 * i + 1] - edges[2 * i], case_bits);
   }
 }
 
@@ -74,6 +89,7 @@ void stemma_hash_words(
   switch (instructions) {
 #if defined(__x86_64__)
     case stemma_instructions_avx512:
+    case stemma_instructions_avx512_bytes:
       stemma_hash_words_avx512(text, edges, safe, case_bits, hashes);
       break;
 #endif
@@ -87,9 +103,10 @@ stemma_instructions stemma_best_instructions(void) {
   __builtin_cpu_init();
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
-      __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
       __builtin_cpu_supports("bmi2")) {
-    return stemma_instructions_avx512;
+    return __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2")
+               ? stemma_instructions_avx512_bytes
+               : stemma_instructions_avx512;
   }
   if (__builtin_cpu_supports("avx2")) return stemma_instructions_avx2;
 #endif

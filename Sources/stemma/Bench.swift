@@ -141,7 +141,7 @@ struct Bench: ParsableCommand {
       let pairs = try run.search.pairs(in: run.output)
       report.add(
         search: run.search.name, run.measurement, pairs: pairs.count, peakMemory: run.peakMemory,
-        scores: corpus.map { run.search.score(pairs, in: $0) })
+        stages: run.stages, scores: corpus.map { run.search.score(pairs, in: $0) })
     }
     scratch.remove()
     let sink = try OutputSink(output)

@@ -19,6 +19,10 @@ final class Progress: Sendable {
   private let isVerbose: Bool
   private let began = ContinuousClock.now
   private let running = Mutex<Running?>(nil)
+  private let ended = Mutex<[(work: Stage.Work, seconds: Double)]>([])
+
+  /// The stages that have ended, and how long each took.
+  var times: [(work: Stage.Work, seconds: Double)] { ended.withLock { $0 } }
 
   init(isQuiet: Bool, isVerbose: Bool = false) {
     isShown = !isQuiet && StatusLine.isPossible
@@ -69,13 +73,15 @@ final class Progress: Sendable {
 
   /// Ends the stage and takes its line away.
   func endStage() {
-    let ended = running.withLock { running in
+    let last = running.withLock { running in
       defer { running = nil }
       return running
     }
     StatusLine.erase()
-    guard isVerbose, let ended else { return }
-    Terminal.complain(ended.stage.summary(seconds: Self.seconds(since: ended.began)))
+    guard let last else { return }
+    let seconds = Self.seconds(since: last.began)
+    ended.withLock { $0.append((last.stage.work, seconds)) }
+    if isVerbose { Terminal.complain(last.stage.summary(seconds: seconds)) }
   }
 
   private static func wait(for progress: Progress, on queue: DispatchQueue) {

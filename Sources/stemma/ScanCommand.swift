@@ -20,6 +20,9 @@ struct Scan: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl, csv, graphml, html
+
+    /// Whether a text without a title is called by its headline.
+    var showsTitles: Bool { self != .json && self != .jsonl }
   }
 
   @Argument(help: ArgumentHelp("Folders and files to read.", valueName: "path"))
@@ -59,6 +62,11 @@ struct Scan: AsyncParsableCommand {
       "Tell of one pair only, by two ids, what it was found by and rests on, or why it is not reported.",
       valueName: "id"))
   var explain: [String] = []
+
+  /// For `stemma bench`.
+  @Option(
+    help: ArgumentHelp("Write how long each stage took to this file.", visibility: .hidden))
+  var times: String?
 
   @OptionGroup(title: "Reading")
   var reading: ReadingArguments
@@ -108,10 +116,15 @@ struct Scan: AsyncParsableCommand {
     let progress = Progress(isQuiet: output.quiet, isVerbose: output.verbose)
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
-    let (result, texts) = try await result(reader, threads, &log, progress)
+    var (result, texts) = try await result(reader, threads, &log, progress)
     progress.begin(.writing, isShown: !sink.isTerminal)
     log.add(reader.remarks)
     if let explained { return try tell(result, explained, sink, &log) }
+    if format.showsTitles {
+      do { try result.nameStories(texts) } catch let error as ScratchError {
+        throw CollectionRun.told(error, progress)
+      }
+    }
     switch format {
     case .json:
       try ScanReport(result, problems: log.problems, threads: threads).write { try sink.write($0) }
@@ -135,11 +148,21 @@ struct Scan: AsyncParsableCommand {
     }
     try sink.finish()
     progress.end()
+    if let times { try writeTimes(progress, to: times) }
     log.finish()
     if log.hasLeftOut { throw ExitCode(2) }
     if output.exitCode, result.pairs.contains(where: { $0.finding.relation.isDerivation }) {
       throw ExitCode(1)
     }
+  }
+
+  /// A line a stage, its name and the seconds that it took.
+  private func writeTimes(_ progress: Progress, to path: String) throws {
+    let sink = try OutputSink(path)
+    for (work, seconds) in progress.times {
+      try sink.write(Array("\(work.rawValue)\t\(seconds)\n".utf8))
+    }
+    try sink.finish()
   }
 
   /// What the foot of a page tells of this run.

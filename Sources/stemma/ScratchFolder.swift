@@ -27,6 +27,7 @@ final class ScratchFolder {
   deinit { remove() }
 
   var corpus: String { path + "/corpus.jsonl" }
+  var times: String { path + "/times.tsv" }
 
   func found(_ search: Search) -> String {
     switch search {
@@ -41,5 +42,5 @@ final class ScratchFolder {
     Unfinished.scratch = []
   }
 
-  private var files: [String] { [corpus, found(.nearDuplicates(0)), found(.derivations)] }
+  private var files: [String] { [corpus, times, found(.nearDuplicates(0)), found(.derivations)] }
 }

@@ -5,6 +5,7 @@ struct SearchRun {
   let search: Search
   let measurement: Measurement
   let peakMemory: Int
+  let stages: SearchStages
   let output: String
 
   /// - Returns: `nil`, having told, where the search does not end well.
@@ -19,9 +20,10 @@ struct SearchRun {
     }
     var seconds: [Double] = []
     var peak = 0
+    var stages = SearchStages()
     for _ in 0..<runs {
       let child = try ChildProcess.run(
-        program, search.arguments(path, threads: threads, to: output)
+        program, search.arguments(path, threads: threads, to: output, times: scratch.times)
       ) { Unfinished.child = $0 }
       // Where something was left out the code is 2, and the rest was done.
       guard child.status == 0 || child.status == 2 else {
@@ -31,8 +33,10 @@ struct SearchRun {
       }
       seconds.append(child.seconds)
       peak = max(peak, child.peakMemory)
+      try stages.add(timesIn: scratch.times)
     }
     measurement = Measurement(seconds)
     peakMemory = peak
+    self.stages = stages
   }
 }

@@ -53,12 +53,12 @@ struct HarnessTests {
   @Test("The searches are run by the contract of the program")
   func arguments() {
     #expect(
-      Search.nearDuplicates(0.5).arguments("in.jsonl", threads: 2, to: "out.json") == [
+      Search.nearDuplicates(0.5).arguments("in.jsonl", threads: 2, to: "out.json", times: "t") == [
         "scan", "in.jsonl", "--near-duplicates", "0.5", "--threads", "2", "--format", "json",
-        "--quiet", "-o", "out.json",
+        "--quiet", "-o", "out.json", "--times", "t",
       ])
     #expect(
-      Search.derivations.arguments("in", threads: 1, to: "out").prefix(3) == [
+      Search.derivations.arguments("in", threads: 1, to: "out", times: "t").prefix(3) == [
         "scan", "in", "--threads",
       ])
   }
@@ -83,8 +83,23 @@ struct HarnessTests {
     #expect(rounded(1.23456, 2) == 1.23)
   }
 
+  @Test("The stages of a search keep their order, and the times of all runs")
+  func searchStages() throws {
+    let file = try TemporaryFile("reading\t1.5\nfinding candidates\t0.25\nelse\t3\n".utf8)
+    let other = try TemporaryFile("reading\t0.5\nfinding candidates\t0.75\nelse\t3\n".utf8)
+    var stages = SearchStages()
+    try stages.add(timesIn: file.path)
+    try stages.add(timesIn: other.path)
+    let found = stages.measurements
+    #expect(found.map(\.name) == ["read and sketch", "bucket", "else"])
+    #expect(found.map(\.1.runs) == [[0.5, 1.5], [0.25, 0.75], [3, 3]])
+  }
+
   @Test("The tables stand within 80 columns")
-  func narrow() {
+  func narrow() throws {
+    var stages = SearchStages()
+    let times = try TemporaryFile("reading\t1234.5\nwriting\t0.25\n".utf8)
+    try stages.add(timesIn: times.path)
     let volume = StageRun.Volume(
       documents: 1_000_000, bytes: 3_000_000_000, tokens: 530_000_000, shingles: 526_000_000)
     var report = BenchReport(
@@ -93,12 +108,12 @@ struct HarnessTests {
     let score = Score(recall: 1, precision: 0.98)
     report.add(
       search: Search.nearDuplicates(0.5).name, Measurement([1234.5, 999]), pairs: 70_000,
-      peakMemory: 12_345_000_000, scores: (score, nil))
+      peakMemory: 12_345_000_000, stages: stages, scores: (score, nil))
     report.add(
       search: Search.derivations.name, Measurement([123.4]), pairs: 120_000,
-      peakMemory: 12_345_000_000, scores: (score, score))
+      peakMemory: 12_345_000_000, stages: stages, scores: (score, score))
     let lines = BenchText(report).text.split(separator: "\n").filter { !$0.contains(" on ") }
-    #expect(lines.count == 14)
+    #expect(lines.count == 18)
     for line in lines { #expect(line.count <= 80, "\(line)") }
   }
 }

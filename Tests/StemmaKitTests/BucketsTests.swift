@@ -18,8 +18,8 @@ private func sketches(_ count: Int, _ shared: [(slot: Int, documents: [Int])]) -
 /// The pairs of all buckets, as often as they are found.
 private func pairs(_ buckets: Buckets, documents: Int) -> [[Int]] {
   (0..<documents).flatMap { document in
-    buckets.buckets(of: document).flatMap { bucket in
-      buckets.mates(of: document, in: bucket).map { [document, Int($0)] }
+    buckets.memberships(of: document).flatMap { membership in
+      buckets.mates(of: membership).map { [document, Int($0)] }
     }
   }.sorted { $0.lexicographicallyPrecedes($1) }
 }
@@ -65,15 +65,15 @@ private func pairs(_ buckets: Buckets, documents: Int) -> [[Int]] {
     let all = sketches(100, [(3, [1, 4]), (phrase, [1, 4])])
     let words = try Buckets(all, part: .words, cap: 32, threads: 1)
     // 16 ln(100 / 2) = 62.6.
-    #expect(words.buckets(of: 1).map { words.weight(of: $0) } == [62])
+    #expect(words.memberships(of: 1).map { words.weight(of: $0) } == [62])
     let phrases = try Buckets(all, part: .phrases, cap: 32, threads: 1)
-    #expect(phrases.buckets(of: 1).map { phrases.weight(of: $0) } == [1])
+    #expect(phrases.memberships(of: 1).map { phrases.weight(of: $0) } == [1])
   }
 
   @Test func `Words that all documents share weigh the least there is`() throws {
     let buckets = try Buckets(
       sketches(4, [(0, [0, 1, 2, 3])]), part: .words, cap: 32, threads: 1)
-    #expect(buckets.buckets(of: 2).map { buckets.weight(of: $0) } == [1])
+    #expect(buckets.memberships(of: 2).map { buckets.weight(of: $0) } == [1])
   }
 
   @Test(arguments: 0..<5 as Range<UInt64>)
@@ -89,7 +89,7 @@ private func pairs(_ buckets: Buckets, documents: Int) -> [[Int]] {
       let shared = (0..<SearchSketch.wordSlots).filter { slot in
         all.indices.contains { $0 != document && all[$0].keys[slot] == all[document].keys[slot] }
       }
-      #expect(buckets.buckets(of: document).count == shared.count, "seed \(seed), \(document)")
+      #expect(buckets.memberships(of: document).count == shared.count, "seed \(seed), \(document)")
     }
   }
 }

@@ -7,6 +7,7 @@ import Testing
 @Suite struct KernelTests {
   static let instructions: [stemma_instructions] = [
     stemma_instructions_portable, stemma_instructions_avx2, stemma_instructions_avx512,
+    stemma_instructions_avx512_bytes,
   ].filter { $0.rawValue <= stemma_best_instructions().rawValue }
 
   static let seeds: Range<UInt64> = 0..<40

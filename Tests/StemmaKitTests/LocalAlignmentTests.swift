@@ -36,6 +36,21 @@ private func naiveScore(_ a: [Int32], _ b: [Int32], scores: [Int32]) -> Int {
     #expect(score(b, a, scores) == expected, "seed \(seed): \(a), \(b), \(scores)")
   }
 
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `Texts of so many words that their numbers are long ones align as others`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let size = 200_000
+    let some = random.ids(count: 30, below: size)
+    let a = (0..<random.number(1...60)).map { _ in some[random.number(0...29)] }
+    let b =
+      random.ids(count: random.number(0...20), below: size) + a.shuffled(using: &random.generator)
+    var scores = [Int32](repeating: 0, count: size)
+    for id in a { scores[Int(id)] = LocalAlignment.matchScore(rarity: Int(id) % 129) }
+    let expected = naiveScore(a, b, scores: scores)
+    #expect(score(a, b, scores) == expected, "seed \(seed): \(a), \(b)")
+    #expect(score(b, a, scores) == expected, "seed \(seed): \(a), \(b)")
+  }
+
   @Test func `A word counts from one to four`() {
     #expect(LocalAlignment.matchScore(rarity: 0) == Int32(TermRarity.unit))
     // 16 + 128 · 0.35 = 60.8, cut to 60.

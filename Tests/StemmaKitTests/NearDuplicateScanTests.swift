@@ -212,7 +212,17 @@ private struct Summary: Equatable {
     ]
     let result = try nearDuplicates(documents, threshold: 0.5)
     #expect(result.pairs.map(\.finding.direction.derivative) == [.a, nil, nil])
-    #expect(result.documents[1].title != nil || result.documents[0].title != nil)
+  }
+
+  @Test func `Who leads a story has a title where titles are asked for`() throws {
+    let text = Fixtures.text("e25-original")
+    let documents = [Document(id: "a", text: text), Document(id: "b", text: text + " More.")]
+    var result = try nearDuplicates(documents, threshold: 0.5)
+    #expect(result.documents.allSatisfy { $0.title == nil })
+    try result.nameStories(TextsInMemory(documents.map(\.text)))
+    let line = String(
+      decoding: Fixtures.text("e25-original").utf8.prefix { $0 != 0x0A }, as: UTF8.self)
+    #expect(result.documents.compactMap(\.title) == [line])
   }
 
   @Test func `Nothing, one text and texts without words have no pairs`() throws {

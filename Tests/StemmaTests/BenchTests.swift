@@ -26,6 +26,12 @@ struct BenchTests {
     #expect(report["stages"]?.items.count == 6)
     let searches = report["searches"]?.items ?? []
     #expect(searches.map { $0["name"]?.string } == ["near-duplicates 0.5", "derivations"])
+    for search in searches {
+      #expect(
+        search["stages"]?.items.map { $0["name"]?.string } == [
+          "read and sketch", "bucket", "verify", "stories", "write",
+        ])
+    }
     let derivations = searches.last
     #expect(derivations?["name"] == .string("derivations"))
     #expect(derivations?["pairs"] == .integer(8))

@@ -12,7 +12,8 @@
 typedef enum {
   stemma_instructions_portable = 0,  // SSE2 on x86-64, NEON on arm64
   stemma_instructions_avx2 = 1,
-  stemma_instructions_avx512 = 2,
+  stemma_instructions_avx512 = 2,        // F, BW, VL and DQ
+  stemma_instructions_avx512_bytes = 3,  // VBMI and VBMI2, too
 } stemma_instructions;
 
 // The best that this processor has.
@@ -113,5 +114,31 @@ void stemma_lowest_ranks(
 size_t stemma_take_ranks(
     stemma_instructions instructions, uint64_t *ranks, uint64_t inverse, size_t count,
     uint64_t *empty, uint64_t *slots);
+
+// At how many of `count` places two arrays hold the same; of short ones 65,535 at most.
+size_t stemma_equal_keys(const uint32_t *a, const uint32_t *b, size_t count);
+size_t stemma_equal_short_keys(const uint16_t *a, const uint16_t *b, size_t count);
+
+// The best score of a local alignment (Smith and Waterman, JMB 1981) of `a` and `b`, at most
+// `enough`. `scores` has what each item of `a` scores where it stands in `b`; an item
+// that is another costs `mismatch`, one that is left out `gap`, both above 0. Behind `b`
+// STEMMA_ALIGNMENT_ROOM items can be read that are none of `a`; `row` has room for
+// b_count + STEMMA_ALIGNMENT_ROOM. `enough` and all of the scores are together at most 32,767,
+// and so are eight gaps.
+enum { STEMMA_ALIGNMENT_ROOM = 8 };
+int stemma_align_locally(
+    const int16_t *a, size_t a_count, const int16_t *scores, const int16_t *b, size_t b_count,
+    int16_t mismatch, int16_t gap, int16_t enough, int16_t *row);
+
+// What the votes of a passage search depend on, as SegmentScan has it.
+typedef struct {
+  float kept, ordered, neighbours, burst, floor;
+} stemma_vote_settings;
+
+// Sets the votes and odds of those tokens that stand beside a partner: `partners` has the least
+// chance of one, infinity where there is none, `chances` that of the token itself.
+void stemma_vote_anchored(
+    stemma_instructions instructions, const float *partners, const float *chances, size_t count,
+    stemma_vote_settings settings, float *votes, float *odds);
 
 #endif

@@ -20,13 +20,18 @@ public enum Search: Sendable, Equatable {
     }
   }
 
-  /// The arguments of `stemma` that search a file and write what was found to another.
-  public func arguments(_ path: String, threads: Int, to output: String) -> [String] {
+  /// The arguments of `stemma` that search a file and write what was found to another, and the times
+  /// of the stages to a third.
+  public func arguments(
+    _ path: String, threads: Int, to output: String, times: String
+  ) -> [String] {
     var arguments = ["scan", path]
     if case .nearDuplicates(let threshold) = self {
       arguments += ["--near-duplicates", "\(threshold)"]
     }
-    return arguments + ["--threads", "\(threads)", "--format", "json", "--quiet", "-o", output]
+    return arguments + [
+      "--threads", "\(threads)", "--format", "json", "--quiet", "-o", output, "--times", times,
+    ]
   }
 
   /// The pairs of ids that a report of `stemma.scan/1` names as found.

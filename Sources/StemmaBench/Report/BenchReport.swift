@@ -43,9 +43,15 @@ public struct BenchReport: Encodable, Sendable {
     public var nanosecondsPerShingle: Double
   }
 
+  public struct SearchStage: Encodable, Sendable {
+    public var name: String
+    public var seconds: Seconds
+  }
+
   public struct Search: Encodable, Sendable {
     public var name: String
     public var seconds: Seconds
+    public var stages: [SearchStage]
     public var megabytesPerSecond: Double
     public var documentsPerSecond: Double
     public var pairs: Int
@@ -87,11 +93,13 @@ public struct BenchReport: Encodable, Sendable {
   ///   - scores: `nil` where it is not known what there was to find.
   public mutating func add(
     search name: String, _ measurement: Measurement, pairs: Int, peakMemory: Int,
-    scores: (all: Score, rewrites: Score?)?
+    stages: SearchStages, scores: (all: Score, rewrites: Score?)?
   ) {
     searches.append(
       Search(
-        name: name, seconds: Seconds(measurement), megabytesPerSecond: speed(measurement),
+        name: name, seconds: Seconds(measurement),
+        stages: stages.measurements.map { SearchStage(name: $0.name, seconds: Seconds($0.1)) },
+        megabytesPerSecond: speed(measurement),
         documentsPerSecond: rounded(Double(corpus.documents) / measurement.median, 1),
         pairs: pairs, recall: scores.map { rounded($0.all.recall, 4) },
         recallOfRewrites: scores?.rewrites.map { rounded($0.recall, 4) },

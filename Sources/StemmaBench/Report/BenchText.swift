@@ -54,6 +54,9 @@ public struct BenchText {
             fixed(search.megabytesPerSecond, 1), share(search.recall), share(search.precision),
             fixed(search.peakMegabytes, 0),
           ], Self.searchWidths))
+      for stage in search.stages {
+        lines.append(row("  " + stage.name, seconds(stage.seconds), Self.searchWidths))
+      }
       if let recall = search.recallOfRewrites {
         lines.append(
           row("  rewrites alone", ["", "", "", share(recall), "", ""], Self.searchWidths))

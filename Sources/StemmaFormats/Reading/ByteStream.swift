@@ -34,7 +34,8 @@ extension ReadError {
 
 /// The bytes of an open file.
 final class FileStream: ByteStream {
-  private static let piece = 1 << 18
+  /// So small that a piece is still in a near cache when it is parsed.
+  private static let piece = 1 << 17
   private let descriptor: Int32
   private let isOwned: Bool
   private let size: Int?

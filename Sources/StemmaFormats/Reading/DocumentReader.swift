@@ -21,8 +21,7 @@ public final class DocumentReader {
   private var position = 0
   /// The file that is being read.
   private var current: FileStream?
-  /// Bytes, because Swift takes canonically equivalent strings for the same.
-  private var ids: Set<[UInt8]> = []
+  private var ids: Set<DocumentID> = []
 
   /// Dates that could not be read, of the documents ``checked(_:)`` so far.
   private var unreadDates = UnreadDates()
@@ -103,7 +102,8 @@ public final class DocumentReader {
   /// Turns away a document whose id is taken or that has no text; for all items in order.
   public func checked(_ item: InputItem) -> InputItem {
     guard case .document(let document, let place) = item else { return item }
-    guard !ids.contains(Array(document.id.utf8)) else {
+    let id = DocumentID(text: document.id)
+    guard !ids.contains(id) else {
       let reason =
         "an earlier document has the same id, and only the first is read: \"\(document.id)\""
       return .problem(InputProblem(path: place, reason: reason))
@@ -111,7 +111,7 @@ public final class DocumentReader {
     if document.text.allSatisfy({ $0 <= 0x20 }) {
       return .problem(InputProblem(path: place, reason: "it is empty"))
     }
-    ids.insert(Array(document.id.utf8))
+    ids.insert(id)
     unreadDates.count(document, place: place)
     unusedFields.count(document)
     return item

@@ -28,6 +28,8 @@ struct RecordBuffer {
   let limit: Int
   private var position = 0
   private var isAtEnd = false
+  /// Moving what is left costs little beside so many bytes; and the buffer stays in a near cache.
+  private static let leastDropped = 1 << 17
 
   init(_ stream: any ByteStream, limit: Int) {
     self.stream = stream
@@ -60,7 +62,7 @@ struct RecordBuffer {
         return Cut(range: position..<bytes.count, isOverlong: isOverlong, isComplete: false)
       }
       // Drop what has been read before reading on.
-      if position > 1 << 20 || position == bytes.count {
+      if position > Self.leastDropped || position == bytes.count {
         bytes.removeSubrange(..<position)
         searched -= position
         position = 0

@@ -19,7 +19,14 @@ struct Buckets: Sendable {
   static let leastCommon = 1000
 
   /// What a bucket and its members take in memory, for each member.
-  static let bytesPerMember = 16
+  static let bytesPerMember = 20
+
+  /// That a document stands in a bucket.
+  struct Membership {
+    fileprivate var bucket: Int32
+    /// Its place among the members of the bucket.
+    fileprivate var place: Int32
+  }
 
   private var list: [Bucket] = []
   /// The documents of each bucket, in order.
@@ -28,7 +35,7 @@ struct Buckets: Sendable {
   private let owners: Range<Int>
   /// The buckets of owner *i* are `owned[starts[i] ..< starts[i + 1]]`.
   private var starts: [Int] = []
-  private var owned: [Int32] = []
+  private var owned: [Membership] = []
 
   /// - Parameters:
   ///   - documents: the rows of the documents, which are then meant by their place in this list.
@@ -53,12 +60,14 @@ struct Buckets: Sendable {
       starts[document - owners.lowerBound + 1] += starts[document - owners.lowerBound]
     }
     var next = starts
-    owned = [Int32](repeating: 0, count: starts[owners.count])
+    owned = [Membership](
+      repeating: Membership(bucket: 0, place: 0), count: starts[owners.count])
     for (number, bucket) in list.enumerated() {
-      for index in bucket.start..<bucket.start + Int(bucket.count) {
-        let owner = Int(members[index]) - owners.lowerBound
+      for place in 0..<Int(bucket.count) {
+        let owner = Int(members[bucket.start + place]) - owners.lowerBound
         guard (0..<owners.count).contains(owner) else { continue }
-        owned[next[owner]] = Int32(truncatingIfNeeded: number)
+        owned[next[owner]] = Membership(
+          bucket: Int32(truncatingIfNeeded: number), place: Int32(truncatingIfNeeded: place))
         next[owner] += 1
       }
     }
@@ -107,6 +116,7 @@ struct Buckets: Sendable {
     for (document, row) in documents.enumerated() {
       keyed.append(UInt64(column[Int(row)]) << 32 | UInt64(document))
     }
+    RepeatedKeys.keep(in: &keyed)
     RadixSort.sortByHighHalf(&keyed)
     var groups = Groups()
     var start = 0
@@ -126,24 +136,48 @@ struct Buckets: Sendable {
     return groups
   }
 
-  func buckets(of document: Int) -> ArraySlice<Int32> {
+  /// Where a document stands.
+  func memberships(of document: Int) -> ArraySlice<Membership> {
     let owner = document - owners.lowerBound
     return owned[starts[owner]..<starts[owner + 1]]
   }
 
-  func weight(of bucket: Int32) -> Int32 { list[Int(bucket)].weight }
+  func weight(of membership: Membership) -> Int32 { list[Int(membership.bucket)].weight }
 
-  /// The documents behind `document` in a bucket that it is paired with.
-  func mates(of document: Int, in bucket: Int32) -> ArraySlice<Int32> {
-    let bucket = list[Int(bucket)]
-    let all = members[bucket.start..<bucket.start + Int(bucket.count)]
-    if bucket.isStar { return all.first.map(Int.init) == document ? all.dropFirst() : [] }
-    var low = all.startIndex
-    var high = all.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle] <= document { low = middle + 1 } else { high = middle }
+  /// The documents behind one in a bucket that it is paired with.
+  func mates(of membership: Membership) -> ArraySlice<Int32> {
+    let bucket = list[Int(membership.bucket)]
+    let end = bucket.start + Int(bucket.count)
+    if bucket.isStar, membership.place > 0 { return members[end..<end] }
+    return members[bucket.start + Int(membership.place) + 1..<end]
+  }
+
+  /// Adds what a document shares with each behind it to the weights of these, and sets the first of
+  /// `touched` to those whose weight was 0; returns how many they are.
+  ///
+  /// - Parameter touched: as many as there are documents, and one more.
+  func tally(_ document: Int, _ weights: inout [Int32], _ touched: inout [Int32]) -> Int {
+    let owner = document - owners.lowerBound
+    let (list, members, owned) = (list.span, members.span, owned.span)
+    var weights = weights.mutableSpan
+    var touched = touched.mutableSpan
+    var count = 0
+    for index in starts[owner]..<starts[owner + 1] {
+      let bucket = list[Int(owned[index].bucket)]
+      let place = Int(owned[index].place)
+      if bucket.isStar, place > 0 { continue }
+      let end = bucket.start &+ Int(bucket.count)
+      var next = bucket.start &+ place &+ 1
+      while next < end {
+        let other = members[next]
+        let weight = weights[Int(other)]
+        // Written always, and moved on where it is new: no branch to guess wrong.
+        touched[count] = other
+        count &+= weight == 0 ? 1 : 0
+        weights[Int(other)] = weight &+ bucket.weight
+        next += 1
+      }
     }
-    return all[low...]
+    return count
   }
 }

@@ -114,9 +114,9 @@ struct CandidateSearch: Sendable {
       rows, documents, owners: a..<a + 1, part: part, cap: Self.cap(documents: documents.count),
       threads: threads)
     var (weight, count) = (Int32(0), 0)
-    for bucket in buckets.buckets(of: a)
-    where buckets.mates(of: a, in: bucket).contains(Int32(b)) {
-      weight += buckets.weight(of: bucket)
+    for membership in buckets.memberships(of: a)
+    where buckets.mates(of: membership).contains(Int32(b)) {
+      weight += buckets.weight(of: membership)
       count += 1
     }
     return (weight, count)
@@ -149,30 +149,27 @@ struct CandidateSearch: Sendable {
   /// Adds up what one document shares with each other.
   private struct Tally {
     private var weights: [Int32]
-    private var touched: [Int32] = []
+    private var touched: [Int32]
+    private var count = 0
 
-    init(documents: Int) { weights = [Int32](repeating: 0, count: documents) }
+    init(documents: Int) {
+      weights = [Int32](repeating: 0, count: documents)
+      touched = [Int32](repeating: 0, count: documents + 1)
+    }
 
     /// Adds what a document shares with each behind it.
     mutating func add(_ document: Int, _ buckets: Buckets) {
-      for bucket in buckets.buckets(of: document) {
-        let weight = buckets.weight(of: bucket)
-        for other in buckets.mates(of: document, in: bucket) {
-          if weights[Int(other)] == 0 { touched.append(other) }
-          weights[Int(other)] += weight
-        }
-      }
+      count = buckets.tally(document, &weights, &touched)
     }
 
     /// Those that share enough, in order; forgets all.
     mutating func take(_ part: Part) -> [(document: Int, weight: Int32)] {
       var found: [(document: Int, weight: Int32)] = []
-      for other in touched {
+      for other in touched[..<count] {
         let weight = weights[Int(other)]
         if part.isEnough(weight) { found.append((Int(other), weight)) }
         weights[Int(other)] = 0
       }
-      touched.removeAll(keepingCapacity: true)
       found.sort { $0.document < $1.document }
       return found
     }

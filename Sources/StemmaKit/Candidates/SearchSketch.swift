@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The two small signatures by which candidates are found: one of single words, which survive deep
 /// rewording, and one of word 4-grams, which tell wording from topic.
 ///
@@ -9,12 +11,22 @@ public struct SearchSketch: Sendable {
   static let phraseLength = 4
   static let slots = wordSlots + phraseSlots
 
-  /// The keys of the word slots, then those of the phrase slots.
-  var keys: [UInt32]
+  /// The keys of the word slots, then those of the phrase slots: a part of what ``SketchRows`` holds,
+  /// since copying them would take longer than comparing.
+  var keys: ArraySlice<UInt32>
 
   /// Tokens of the text, and different ones.
   var tokenCount: Int
   var wordCount: Int
+
+  init(keys: ArraySlice<UInt32>, tokenCount: Int, wordCount: Int) {
+    precondition(keys.count == Self.slots, "a key for each slot")
+    (self.keys, self.tokenCount, self.wordCount) = (keys, tokenCount, wordCount)
+  }
+
+  init(keys: [UInt32], tokenCount: Int, wordCount: Int) {
+    self.init(keys: keys[...], tokenCount: tokenCount, wordCount: wordCount)
+  }
 
   /// The share of phrase slots that are equal, 0 to 1.
   func phraseResemblance(to other: SearchSketch) -> Double {
@@ -37,11 +49,12 @@ public struct SearchSketch: Sendable {
   }
 
   private func equalKeys(_ other: SearchSketch, _ slots: Range<Int>) -> Int {
-    let first = keys.span
-    let second = other.keys.span
-    var equal: UInt32 = 0
-    for slot in slots { equal &+= first[slot] == second[slot] ? 1 : 0 }
-    return Int(equal)
+    keys.withUnsafeBufferPointer { first in
+      other.keys.withUnsafeBufferPointer { second in
+        guard let first = first.baseAddress, let second = second.baseAddress else { return 0 }
+        return stemma_equal_keys(first + slots.lowerBound, second + slots.lowerBound, slots.count)
+      }
+    }
   }
 }
 

@@ -64,13 +64,13 @@ public struct SketchRows: Sendable {
       wordCount: Int(wordCounts[row]))
   }
 
-  private func keys(_ row: Int) throws -> [UInt32] {
+  private func keys(_ row: Int) throws -> ArraySlice<UInt32> {
     if row >= laidAside {
       let (block, place) = (row - laidAside).quotientAndRemainder(dividingBy: Self.blockRows)
       let start = place * SearchSketch.slots
-      return Array(blocks[block][start..<start + SearchSketch.slots])
+      return blocks[block][start..<start + SearchSketch.slots]
     }
-    return try read(bytes: Self.rowBytes, at: row * Self.rowBytes)
+    return try read(bytes: Self.rowBytes, at: row * Self.rowBytes)[...]
   }
 
   private func read(bytes: Int, at offset: Int) throws -> [UInt32] {

@@ -1,7 +1,7 @@
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
-  /// All documents, sorted by id; pairs and stories speak of them by index. Those that lead a story
-  /// have a title, if only one of their first lines.
+  /// All documents, sorted by id; pairs and stories speak of them by index. After ``nameStories(_:)``
+  /// those that lead a story have a title, if only one of their first lines.
   public var documents: [DocumentHead]
   /// Where the text of each document stands on the shelf.
   public var textNumbers: [Int32]
@@ -53,7 +53,10 @@ public struct CollectionScan: Sendable {
       for (number, document) in documents.enumerated() {
         try collection.add(preparer.prepare(document, number: number))
       }
-      return try scan(collection, texts: TextsInMemory(documents.map(\.text)))
+      let texts = TextsInMemory(documents.map(\.text))
+      var result = try scan(collection, texts: texts)
+      try result.nameStories(texts)
+      return result
     } catch {
       preconditionFailure("nothing in memory can be missing")
     }
@@ -122,10 +125,6 @@ public struct CollectionScan: Sendable {
     if let explained, let judged {
       result.explanation = try explanation(explained, result, judged, weighed)
     }
-    result.openingLines = try OpeningLines(stories.map(\.members)) {
-      heads[$0].title == nil ? try texts.text(numbers[$0]) : nil
-    }
-    try result.nameStories { try texts.text(numbers[$0]) }
     return result
   }
 
@@ -214,8 +213,14 @@ public struct CollectionScan: Sendable {
 
 extension ScanResult {
   /// Gives the document that a story is named after one of its first lines for a title, where it has
-  /// none.
-  mutating func nameStories(_ text: (Int) throws -> [UInt8]) rethrows {
+  /// none. A step of its own, since it reads the texts of all members, and not all reports show it.
+  ///
+  /// - Throws: what `texts` throws.
+  public mutating func nameStories(_ texts: any TextShelf) throws {
+    func text(_ document: Int) throws -> [UInt8] { try texts.text(Int(textNumbers[document])) }
+    openingLines = try OpeningLines(stories.map(\.members)) {
+      documents[$0].title == nil ? try text($0) : nil
+    }
     for story in stories {
       let lead = story.origin ?? story.members[0]
       if documents[lead].title == nil { documents[lead].title = openingLines.title(try text(lead)) }

@@ -36,7 +36,7 @@ public struct DocumentPreparer {
     tokenizer.hash(document.text.span, from: start, into: &hashes)
     return PreparedDocument(
       head: head, number: number, tokenCount: hashes.count,
-      digest: Shingles.hash(ofAll: hashes), sketch: sketcher.sketch(hashes))
+      digest: Shingles.digest(of: hashes), sketch: sketcher.sketch(hashes))
   }
 
   /// The tokens themselves, which two given texts are compared by.

@@ -25,9 +25,5 @@ public struct SketchedCollection: Sendable {
   }
 
   /// The documents in the order of their ids.
-  var order: [Int32] {
-    heads.indices.map { Int32($0) }.sorted {
-      heads[Int($0)].id.utf8.lexicographicallyPrecedes(heads[Int($1)].id.utf8)
-    }
-  }
+  var order: [Int32] { IDOrder.of(heads.lazy.map(\.id)) }
 }

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The best local alignment of two texts (Smith and Waterman, JMB 1981) over words: how strong the
 /// strongest passage is that stands in both.
 enum LocalAlignment {
@@ -15,29 +17,37 @@ enum LocalAlignment {
   /// The best score, in the units of ``TermRarity``, at most ``enough``.
   ///
   /// - Parameter scores: what two equal words score, by id.
-  /// - Complexity: O(*n* · *m*) time, O(*m*) memory: for passages, not for books.
+  /// - Precondition: one of the two has fewer than 32,767 words.
+  /// - Complexity: O(*n* · *m*) time, O(*n* + *m*) memory: for passages, not for books.
   static func score(_ a: [Int32], _ b: [Int32], scores: [Int32]) -> Int {
-    var row = [Int32](repeating: 0, count: b.count + 1)
-    var cells = row.mutableSpan
-    let columns = b.span
-    var best: Int32 = 0
-    for id in a {
-      let match = scores[Int(id)]
-      var diagonal: Int32 = 0
-      var left: Int32 = 0
-      var column = 0
-      while column < columns.count {
-        let up = cells[column + 1]
-        var value = diagonal + (columns[column] == id ? match : -mismatch)
-        value = max(value, max(max(up, left) - gap, 0))
-        cells[column + 1] = value
-        best = max(best, value)
-        diagonal = up
-        left = value
-        column += 1
-      }
-      if best >= enough { return enough }
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard !short.isEmpty else { return 0 }
+    let room = Int(STEMMA_ALIGNMENT_ROOM)
+    let (first, second) = shortened(short, long)
+    var row = [Int16](repeating: 0, count: long.count + room)
+    return Int(
+      stemma_align_locally(
+        first, first.count, short.map { Int16(truncatingIfNeeded: scores[Int($0)]) },
+        second + repeatElement(-1, count: room), long.count, Int16(mismatch), Int16(gap),
+        Int16(enough), &row))
+  }
+
+  /// The ids in 16 bits, equal where they were; -1 for those of the second that the first has not,
+  /// where they must be numbered anew.
+  private static func shortened(_ a: [Int32], _ b: [Int32]) -> ([Int16], [Int16]) {
+    if let most = a.max(), let other = b.max(), max(most, other) < Int32(Int16.max) {
+      return (a.map { Int16(truncatingIfNeeded: $0) }, b.map { Int16(truncatingIfNeeded: $0) })
     }
-    return Int(best)
+    precondition(a.count < Int(Int16.max), "an alignment is of passages")
+    var numbers: [Int32: Int16] = [:]
+    let first = a.map { id in
+      numbers[id]
+        ?? {
+          let number = Int16(numbers.count)
+          numbers[id] = number
+          return number
+        }()
+    }
+    return (first, b.map { numbers[$0] ?? -1 })
   }
 }

@@ -94,12 +94,13 @@ struct BandSearch: Sendable {
       let document = documents.map { Int($0[index]) } ?? index
       keyed.append(UInt64(table.key(document, slots)) << 32 | UInt64(document))
     }
+    RepeatedKeys.keep(in: &keyed)
     RadixSort.sortByHighHalf(&keyed)
     var found = Found()
     var start = 0
-    while start < count {
+    while start < keyed.count {
       var end = start + 1
-      while end < count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
+      while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
       if end - start > 1 { add(keyed[start..<end], isSecondLook: documents != nil, to: &found) }
       start = end
     }

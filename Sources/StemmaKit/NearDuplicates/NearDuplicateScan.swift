@@ -27,7 +27,7 @@ public struct NearDuplicateScan: Sendable {
     progress: (@Sendable (ScanStep) -> Void)? = nil
   ) throws -> ScanResult {
     progress?(.findingCandidates(documents: documents.count))
-    let documents = documents.sorted { $0.head.id.utf8.lexicographicallyPrecedes($1.head.id.utf8) }
+    let documents = IDOrder.of(documents.lazy.map(\.head.id)).map { documents[Int($0)] }
     let candidates = BandSearch(SketchTable(documents), threshold: threshold, threads: threads)
       .candidates()
     let pairs = try parallelChunks(
@@ -45,13 +45,11 @@ public struct NearDuplicateScan: Sendable {
     }
     progress?(.findingStories(pairs: pairs.count))
     let derivations = pairs.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) }
-    var result = ScanResult(
+    return ScanResult(
       documents: documents.map(\.head), textNumbers: documents.map { Int32($0.number) },
       pairs: pairs,
       stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
       candidates: candidates.count)
-    try result.nameStories { try texts.text(documents[$0].number) }
-    return result
   }
 
   private static func pair(

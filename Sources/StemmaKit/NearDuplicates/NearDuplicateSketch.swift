@@ -41,7 +41,7 @@ public struct NearDuplicateSketcher {
     sketcher.sketch(shingles, into: &slots)
     let keys = slots.map { UInt16(truncatingIfNeeded: $0) }
     return SketchedDocument(
-      head: head, number: number, digest: Shingles.hash(ofAll: tokens),
+      head: head, number: number, digest: Shingles.digest(of: tokens),
       sketch: NearDuplicateSketch(keys: keys))
   }
 }

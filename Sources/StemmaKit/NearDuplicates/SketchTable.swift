@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The near-duplicate sketches of a collection, row by row.
 struct SketchTable: Sendable {
   let count: Int
@@ -28,11 +30,9 @@ struct SketchTable: Sendable {
   func equalSlots(_ a: Int, _ b: Int) -> Int {
     let first = a * NearDuplicateSketch.slots
     let second = b * NearDuplicateSketch.slots
-    let keys = keys.span
-    var equal: UInt16 = 0
-    for slot in 0..<NearDuplicateSketch.slots {
-      equal &+= keys[first &+ slot] == keys[second &+ slot] ? 1 : 0
+    return keys.withUnsafeBufferPointer { keys in
+      guard let keys = keys.baseAddress else { return 0 }
+      return stemma_equal_short_keys(keys + first, keys + second, NearDuplicateSketch.slots)
     }
-    return Int(equal)
   }
 }

@@ -4,6 +4,8 @@
 /// token the anchors name the place in the other text, and the neighbour.
 struct ContextAnchors {
   struct Link {
+    /// The token itself.
+    var token: Int32
     /// A token of the other text.
     var place: Int32
     /// The id of the neighbour that both places share.
@@ -34,7 +36,7 @@ struct ContextAnchors {
     _ matches: [NeighbourIndex.Match], isMirrored: Bool, in text: PassageSequence
   ) {
     var allStarts = [Int32](repeating: 0, count: text.count + 1)
-    var allLinks = [Link](repeating: Link(place: 0, partner: 0), count: 2 * matches.count)
+    var allLinks = [Link](repeating: Link(token: 0, place: 0, partner: 0), count: 2 * matches.count)
     let (matches, words) = (matches.span, text.words.span)
     var starts = allStarts.mutableSpan
     var links = allLinks.mutableSpan
@@ -60,9 +62,11 @@ struct ContextAnchors {
       let (here, there) = isMirrored ? (match.indexed, match.asked) : (match.asked, match.indexed)
       let (low, high) = (Int(here.low), Int(here.high))
       starts[low] &-= 1
-      links[Int(starts[low])] = Link(place: there.low, partner: words[high])
+      links[Int(starts[low])] = Link(
+        token: here.low, place: there.low, partner: words[high])
       starts[high] &-= 1
-      links[Int(starts[high])] = Link(place: there.high, partner: words[low])
+      links[Int(starts[high])] = Link(
+        token: here.high, place: there.high, partner: words[low])
     }
     self.starts = allStarts
     self.links = allLinks

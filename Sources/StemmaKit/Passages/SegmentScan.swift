@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Finds the segment of one text that is best explained as reuse of an interval of the other.
 ///
 /// Each token of the scanned text votes with the logarithm of a likelihood ratio: that it was
@@ -26,6 +28,10 @@ struct SegmentScan {
   /// What reuse says for each token, as in ``WordChances``; below 0, negated, where its word
   /// stands beside its neighbour.
   private var odds: [Float] = []
+  /// The least chance of a neighbour that stands beside each token in both texts, infinity where
+  /// there is none; and the chance of the token itself.
+  private var partners: [Float] = []
+  private var own: [Float] = []
   private var words = WordChances()
   private var insideCounts: [Int32] = []
   private var ownCounts: [Int32] = []
@@ -69,14 +75,15 @@ struct SegmentScan {
     Self.count(text, segment, into: &ownCounts)
     if votes.count < text.count {
       votes = [Float](repeating: 0, count: text.count + text.count / 2)
-      odds = votes
+      (odds, partners, own) = (votes, votes, votes)
     }
     words.prepare(
       text, other, inside: insideCounts, own: ownCounts, segmentLength: segment.count,
       intervalLength: interval.count, reuse: reuse, settings: settings)
     Self.vote(
       text, words, window: window, interval: interval, anchors: anchors,
-      neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings, into: &votes, &odds)
+      neighbours: Float(2 * anchorDistance), reuse: reuse, settings: settings, into: &votes, &odds,
+      &partners, &own)
   }
 
   private static func count(
@@ -105,7 +112,8 @@ struct SegmentScan {
   private static func vote(
     _ text: PassageSequence, _ words: WordChances, window: Range<Int>, interval: Range<Int>,
     anchors: ContextAnchors, neighbours: Float, reuse: Reuse, settings: PassageSettings.Chance,
-    into votes: inout [Float], _ odds: inout [Float]
+    into votes: inout [Float], _ odds: inout [Float], _ partners: inout [Float],
+    _ own: inout [Float]
   ) {
     let lower = Int32(truncatingIfNeeded: interval.lowerBound)
     let upper = Int32(truncatingIfNeeded: interval.upperBound)
@@ -113,34 +121,51 @@ struct SegmentScan {
     let (wordVotes, wordOdds) = (words.vote.span, words.odds.span)
     let (chances, byChance) = (words.chance.span, words.byChance.span)
     let (starts, links) = (anchors.starts.span, anchors.links.span)
-    var votes = votes.mutableSpan
-    var odds = odds.mutableSpan
-    var index = window.lowerBound
-    // One anchor's end is the next one's start.
-    var link = Int(starts[index])
-    while index < window.upperBound {
-      let id = Int(ids[index])
-      votes[index] = wordVotes[id]
-      odds[index] = wordOdds[id]
-      let last = Int(starts[index + 1])
-      // A word that the interval lacks has no anchor there, either.
-      var partnerChance = Float.infinity
-      while link < last {
-        let found = links[link]
-        if found.place >= lower, found.place < upper {
-          partnerChance = min(partnerChance, chances[Int(found.partner)])
+    do {
+      var votes = votes.mutableSpan
+      var odds = odds.mutableSpan
+      var partners = partners.mutableSpan
+      var own = own.mutableSpan
+      var index = window.lowerBound
+      while index < window.upperBound {
+        let id = Int(ids[index])
+        votes[index] = wordVotes[id]
+        odds[index] = wordOdds[id]
+        own[index] = byChance[id]
+        partners[index] = .infinity
+        index += 1
+      }
+      // A word that the interval lacks has no anchor there, either. All links in one loop: a loop a
+      // token, of two or three, would guess wrong each time where it ends.
+      index = Int(starts[window.lowerBound])
+      let end = Int(starts[window.upperBound])
+      while index < end {
+        let link = links[index]
+        let chance = chances[Int(link.partner)]
+        let isInside = link.place >= lower && link.place < upper
+        let token = Int(link.token)
+        partners[token] = min(partners[token], isInside ? chance : .infinity)
+        index += 1
+      }
+    }
+    let first = window.lowerBound
+    let count = window.count
+    partners.withUnsafeBufferPointer { partners in
+      own.withUnsafeBufferPointer { own in
+        votes.withUnsafeMutableBufferPointer { votes in
+          odds.withUnsafeMutableBufferPointer { odds in
+            guard let partners = partners.baseAddress, let own = own.baseAddress,
+              let votes = votes.baseAddress, let odds = odds.baseAddress
+            else { return }
+            stemma_vote_anchored(
+              Instructions.best, partners + first, own + first, count,
+              stemma_vote_settings(
+                kept: reuse.kept, ordered: reuse.ordered, neighbours: neighbours,
+                burst: settings.burst, floor: settings.anchoredFloor),
+              votes + first, odds + first)
+          }
         }
-        link += 1
       }
-      if partnerChance < .infinity {
-        let together = max(
-          settings.anchoredFloor,
-          byChance[id] * saturated(partnerChance * neighbours * settings.burst))
-        let beside = reuse.kept * reuse.ordered / together
-        votes[index] = naturalLogarithm(1 - reuse.kept + beside)
-        odds[index] = -beside
-      }
-      index += 1
     }
   }
 

@@ -5,61 +5,82 @@ struct ShingleSet {
   private var entries: [UInt64] = []
   private var stamps: [UInt32] = []
   private var stamp: UInt32 = 0
+  /// The distinct ones, where the caller keeps no list.
+  private var own: [UInt64] = []
 
   /// Sets the set to the distinct ones of some shingles.
   ///
   /// - Complexity: O(*n*) expected.
   mutating func fill(_ shingles: [UInt64]) {
-    count = 0
-    for shingle in begin(shingles) where insert(shingle) { count += 1 }
+    var list: [UInt64] = []
+    swap(&list, &own)
+    fill(shingles, into: &list)
+    swap(&list, &own)
   }
 
   /// Sets the set to the distinct ones of some shingles; returns how many of these are in another.
   mutating func fill(_ shingles: [UInt64], shared other: ShingleSet) -> Int {
-    count = 0
-    var shared = 0
-    for shingle in begin(shingles) where insert(shingle) {
-      count += 1
-      if other.contains(shingle) { shared += 1 }
-    }
-    return shared
+    fill(shingles)
+    return own.count { other.contains($0) }
   }
 
   /// Sets the set to the distinct ones of some shingles, and `distinct` to a list of these in the
   /// order in which they first stand there.
   mutating func fill(_ shingles: [UInt64], into distinct: inout [UInt64]) {
-    distinct.removeAll(keepingCapacity: true)
-    for shingle in begin(shingles) where insert(shingle) { distinct.append(shingle) }
-    count = distinct.count
+    prepare(shingles.count)
+    distinct.resize(to: shingles.count)
+    count = Self.insert(shingles, &entries, &stamps, stamp, &distinct)
+    distinct.resize(to: count)
   }
 
-  private mutating func begin(_ shingles: [UInt64]) -> [UInt64] {
+  /// Makes the table large enough for so many shingles, and empties it.
+  private mutating func prepare(_ count: Int) {
     var size = 64
-    while size < 2 * shingles.count { size *= 2 }
+    while size < 2 * count { size *= 2 }
     if size > entries.count || stamp == .max {
       entries = [UInt64](repeating: 0, count: max(size, entries.count))
       stamps = [UInt32](repeating: 0, count: entries.count)
       stamp = 0
     }
     stamp += 1
-    return shingles
   }
 
-  private mutating func insert(_ shingle: UInt64) -> Bool {
-    let slot = place(of: shingle)
-    guard stamps[slot] != stamp else { return false }
-    stamps[slot] = stamp
-    entries[slot] = shingle
-    return true
-  }
-
-  func contains(_ shingle: UInt64) -> Bool { stamps[place(of: shingle)] == stamp }
-
-  /// Where a shingle is, or would stand.
-  private func place(of shingle: UInt64) -> Int {
+  /// Takes in shingles and lists each where it first comes; how many that are.
+  private static func insert(
+    _ shingles: [UInt64], _ entries: inout [UInt64], _ stamps: inout [UInt32], _ stamp: UInt32,
+    _ distinct: inout [UInt64]
+  ) -> Int {
+    let shingles = shingles.span
+    var entries = entries.mutableSpan
+    var stamps = stamps.mutableSpan
+    var distinct = distinct.mutableSpan
     let mask = entries.count - 1
-    var slot = Int(truncatingIfNeeded: (shingle &* Shingles.multiplier) >> 24) & mask
-    while stamps[slot] == stamp, entries[slot] != shingle { slot = (slot + 1) & mask }
-    return slot
+    var (count, index) = (0, 0)
+    while index < shingles.count {
+      let shingle = shingles[index]
+      var slot = place(of: shingle, mask)
+      while stamps[slot] == stamp, entries[slot] != shingle { slot = (slot &+ 1) & mask }
+      // Written always, and moved on where it is new: no branch to guess wrong.
+      distinct[count] = shingle
+      count &+= stamps[slot] == stamp ? 0 : 1
+      stamps[slot] = stamp
+      entries[slot] = shingle
+      index += 1
+    }
+    return count
+  }
+
+  func contains(_ shingle: UInt64) -> Bool {
+    let (entries, stamps) = (entries.span, stamps.span)
+    let mask = entries.count - 1
+    var slot = Self.place(of: shingle, mask)
+    while stamps[slot] == stamp, entries[slot] != shingle { slot = (slot &+ 1) & mask }
+    return stamps[slot] == stamp
+  }
+
+  /// Where a shingle stands that is the first of its place.
+  @inline(__always)
+  private static func place(of shingle: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (shingle &* Shingles.multiplier) >> 24) & mask
   }
 }

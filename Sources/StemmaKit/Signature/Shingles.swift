@@ -1,4 +1,5 @@
 internal import CKernels
+internal import CXXHash
 
 /// Runs of *n* consecutive tokens, as 64-bit hashes.
 public enum Shingles {
@@ -33,8 +34,8 @@ public enum Shingles {
       Instructions.best, tokens, tokens.count, length, multiplier, &result)
   }
 
-  /// The hash of all the tokens of a text as one shingle, whatever their number.
-  static func hash(ofAll tokens: [UInt64]) -> UInt64 {
-    tokens.reduce(0) { $0 &* multiplier &+ $1 }
+  /// A digest of all the tokens of a text: equal for equal tokens in the same order.
+  static func digest(of tokens: [UInt64]) -> UInt64 {
+    tokens.withUnsafeBytes { stemma_xxh3_64($0.baseAddress, $0.count) }
   }
 }

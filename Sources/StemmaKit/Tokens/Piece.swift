@@ -24,6 +24,8 @@ struct Piece {
   private var runEdges = [UInt32](repeating: 0, count: STEMMA_EDGES)
   private var edges = [UInt32](repeating: 0, count: STEMMA_EDGES)
   private var dense = [Bool](repeating: false, count: STEMMA_EDGES)
+  /// What is found of tokens before it is appended: copying costs less than clearing new room.
+  private var found = [UInt64](repeating: 0, count: STEMMA_EDGES / 2)
 
   init(instructions: stemma_instructions) { self.instructions = instructions }
 
@@ -66,25 +68,24 @@ struct Piece {
   }
 
   /// Appends the hashes of `count` tokens from one on.
-  func hash(_ text: Span<UInt8>, _ first: Int, _ count: Int, into hashes: inout [UInt64]) {
-    let old = hashes.count
-    hashes.append(contentsOf: repeatElement(0, count: count))
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      edges.withUnsafeBufferPointer { edges in
-        guard let found = hashes.baseAddress, let edges = edges.baseAddress else { return }
-        if hasHigh {
+  mutating func hash(
+    _ text: Span<UInt8>, _ first: Int, _ count: Int, into hashes: inout [UInt64]
+  ) {
+    edges.withUnsafeBufferPointer { edges in
+      guard let edges = edges.baseAddress else { return }
+      if hasHigh {
+        stemma_hash_words(
+          instructions, forms, forms.count, edges + 2 * first, count, false, &found)
+      } else {
+        text.withUnsafeBufferPointer { bytes in
+          guard let bytes = bytes.baseAddress else { return }
           stemma_hash_words(
-            instructions, forms, forms.count, edges + 2 * first, count, false, found + old)
-        } else {
-          text.withUnsafeBufferPointer { bytes in
-            guard let bytes = bytes.baseAddress else { return }
-            stemma_hash_words(
-              instructions, bytes + start, text.count - start, edges + 2 * first, count, true,
-              found + old)
-          }
+            instructions, bytes + start, text.count - start, edges + 2 * first, count, true,
+            &found)
         }
       }
     }
+    hashes.append(contentsOf: found[..<count])
   }
 
   /// Appends where `count` tokens from one on stand and what they begin with.
