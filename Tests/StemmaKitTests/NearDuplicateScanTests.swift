@@ -220,9 +220,7 @@ private struct Summary: Equatable {
     var result = try nearDuplicates(documents, threshold: 0.5)
     #expect(result.documents.allSatisfy { $0.title == nil })
     try result.nameStories(TextsInMemory(documents.map(\.text)))
-    let line = String(
-      decoding: Fixtures.text("e25-original").utf8.prefix { $0 != 0x0A }, as: UTF8.self)
-    #expect(result.documents.compactMap(\.title) == [line])
+    #expect(result.documents.compactMap(\.title).map { text.hasPrefix($0.dropLast()) } == [true])
   }
 
   @Test func `Nothing, one text and texts without words have no pairs`() throws {
