@@ -84,7 +84,7 @@ struct VerdictTests {
     let reason =
       Verdict(finding: found, a: "ours.txt", b: "theirs.txt").reasons.first ?? ""
     #expect(reason.hasPrefix("theirs.txt has 7.00 % of its order and phrases from ours.txt"))
-    #expect(reason.contains("4.50 % is enough"))
+    #expect(reason.contains("3.75 % is enough"))
     // A passage that shows it by itself is the better reason.
     let passage = verdict(.excerpt, .b, .knownSource).reasons.first ?? ""
     #expect(passage.contains("41.50"))

@@ -38,7 +38,7 @@ import Testing
 
   @Test func `Below the line the rule stands as it is`() {
     let story = judged {
-      ($0.coverageOfA, $0.containmentOfA) = (0.04, 0.04)
+      ($0.coverageOfA, $0.containmentOfA) = (0.03, 0.03)
       $0.rareWords = 0.5
     }
     #expect(story.relation == .sameStory)

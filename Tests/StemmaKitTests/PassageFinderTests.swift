@@ -77,6 +77,57 @@ private func isNear(_ found: Range<Int>, _ expected: Range<Int>, within slack: I
     #expect(found.map(\.a) == [0..<text.count] && found.map(\.b) == [0..<text.count], "\(found)")
   }
 
+  /// A text with words changed here and there; and whether its paragraphs are in order.
+  private func edited(_ text: String, seed: UInt64, moved: Bool) -> String {
+    var random = SplitMix64(state: seed)
+    var paragraphs: [String] = text.split(separator: "\n").map { paragraph in
+      var words = paragraph.split(separator: " ").map(String.init)
+      for index in words.indices where Int.random(in: 0..<12, using: &random) == 0 {
+        words[index] = "ersatz\(index)"
+      }
+      return words.joined(separator: " ")
+    }
+    if moved { paragraphs.append(paragraphs.remove(at: paragraphs.count / 3)) }
+    return paragraphs.joined(separator: "\n")
+  }
+
+  private func areInStep(_ a: String, _ b: String) -> Bool {
+    let (a, b, _) = PassageSequence.pair(tokens(a), tokens(b))
+    return PassageSequence.areInStep(a, b, longestGap: 30)
+  }
+
+  @Test(arguments: ["e01-original", "e07-original", "e25-original", "de-e01-original"])
+  func `A near-copy is one passage from end to end, and the search finds nothing outside`(
+    article: String
+  ) throws {
+    let text = Fixtures.text(article)
+    for seed in 0..<6 as Range<UInt64> {
+      let copy = edited(text, seed: seed, moved: false)
+      #expect(areInStep(text, copy), "\(article), \(seed)")
+      let (a, b) = (tokens(text), tokens(copy))
+      let found = passages(text, copy)
+      #expect(found.map(\.a) == [0..<a.count] && found.map(\.b) == [0..<b.count], "\(found)")
+      // The search, which a gap at the end makes necessary, comes within some words of it.
+      let searched = passages(text, copy + "\n" + String(repeating: "Andere Worte. ", count: 20))
+      let longest = try #require(searched.max { $0.a.count < $1.a.count })
+      #expect(isNear(longest.a, 0..<a.count, within: 12), "\(article), \(seed): \(searched)")
+      #expect(isNear(longest.b, 0..<b.count, within: 12), "\(article), \(seed): \(searched)")
+    }
+  }
+
+  @Test func `Texts with a paragraph moved, one more, or little in common are not in step`() {
+    for article in ["e01-original", "e07-original", "e25-original"] {
+      let text = Fixtures.text(article)
+      #expect(!areInStep(text, edited(text, seed: 1, moved: true)))
+      #expect(!areInStep(text, text + "\n" + longestParagraph("e13-original").text))
+      #expect(!areInStep(longestParagraph("e13-original").text + "\n" + text, text))
+      #expect(!areInStep(text, Fixtures.text("e13-original")))
+    }
+    for (a, b) in [("one", "one two three four five"), ("a b", "b a"), ("a a a", "a a")] {
+      #expect(!areInStep(a, b) || a == "a a a", "\(a), \(b)")
+    }
+  }
+
   @Test func `Passages are in order, not empty, and lie in both texts`() {
     for pair in Fixtures.pairs.filter({ $0.relation == "excerpt" || $0.relation == "copy" }) {
       let (a, b) = (tokens(Fixtures.text(pair.a)), tokens(Fixtures.text(pair.b)))

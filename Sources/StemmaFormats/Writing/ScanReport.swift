@@ -92,6 +92,8 @@ public enum JSONReport {
     let encoder = JSONEncoder()
     encoder.outputFormatting = format
     if inSnakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
-    return Array(try encoder.encode(report)) + [0x0A]
+    var bytes = Array(try encoder.encode(report))
+    bytes.append(0x0A)
+    return bytes
   }
 }

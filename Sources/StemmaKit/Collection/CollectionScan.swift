@@ -116,7 +116,8 @@ public struct CollectionScan: Sendable {
     let derivations = pairs.filter { $0.finding.relation.isDerivation }.map {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
-    let stories = StoryBuilder.stories(documents: heads.count, derivations: derivations)
+    let stories = StoryBuilder.stories(
+      documents: heads.count, derivations: derivations, threads: threads)
     StoryDirection.apply(to: &pairs, of: stories)
     var result = ScanResult(
       documents: heads, textNumbers: numbers.map { Int32($0) }, pairs: pairs, stories: stories,
@@ -201,11 +202,21 @@ public struct CollectionScan: Sendable {
     let step = max(1, (numbers.count + Self.mostCounted - 1) / Self.mostCounted)
     let counted = stride(from: 0, to: numbers.count, by: step).map { numbers[$0] }
     var counts = CollectionCounts()
-    var loader = TextLoader(texts)
-    var hashes: [UInt64] = []
-    for number in counted {
-      try loader.hash(number, into: &hashes)
-      counts.add(hashes)
+    // Some at a time, whose words fit into memory.
+    for first in stride(from: 0, to: counted.count, by: 1024) {
+      let some = counted[first..<min(counted.count, first + 1024)]
+      let words = try parallelChunks(
+        some.count, threads: threads, chunk: 32,
+        scratch: (TextLoader(texts), ShingleSet(), [UInt64]())
+      ) { (scratch, range) throws(any Error) in
+        try range.map { index -> [UInt64] in
+          try scratch.0.hash(some[first + index], into: &scratch.2)
+          var distinct: [UInt64] = []
+          scratch.1.fill(scratch.2, into: &distinct)
+          return distinct
+        }
+      }
+      for words in words { counts.add(distinct: words) }
     }
     return counts
   }

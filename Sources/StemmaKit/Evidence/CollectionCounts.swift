@@ -16,6 +16,11 @@ public struct CollectionCounts: Sendable {
   /// Counts the words of one text, each once.
   public mutating func add(_ tokens: [UInt64]) {
     distinct.fill(tokens, into: &words)
+    add(distinct: words)
+  }
+
+  /// Counts the words of one text, of which none is repeated.
+  mutating func add(distinct words: [UInt64]) {
     for hash in words { cells[Self.cell(hash)] += 1 }
     texts += 1
   }

@@ -65,7 +65,9 @@ struct BandSearch: Sendable {
   /// Documents of the same text, each with the first: in a crowd of texts that are nearly the same,
   /// bands do not tell them apart.
   private func repeated() -> [UInt64] {
-    let order = (0..<UInt64(table.count)).sorted {
+    var keyed = table.digests.enumerated().map { $1 & ~0xFFFF_FFFF | UInt64($0) }
+    RepeatedKeys.keep(in: &keyed)
+    let order = keyed.map { $0 & 0xFFFF_FFFF }.sorted {
       (table.digests[Int($0)], $0) < (table.digests[Int($1)], $1)
     }
     var first = 0

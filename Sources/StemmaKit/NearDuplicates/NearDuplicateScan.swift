@@ -48,7 +48,8 @@ public struct NearDuplicateScan: Sendable {
     return ScanResult(
       documents: documents.map(\.head), textNumbers: documents.map { Int32($0.number) },
       pairs: pairs,
-      stories: StoryBuilder.stories(documents: documents.count, derivations: derivations),
+      stories: StoryBuilder.stories(
+        documents: documents.count, derivations: derivations, threads: threads),
       candidates: candidates.count)
   }
 

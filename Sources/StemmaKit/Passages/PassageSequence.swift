@@ -50,3 +50,40 @@ struct PassageSequence {
     self.counts = allCounts
   }
 }
+
+extension PassageSequence {
+  /// Of near-copies this share of the words stands in the other text, too.
+  private static let leastShared: Float = 0.75
+
+  /// Whether two texts are the same from their first words to the last, but for words here and there:
+  /// then no search is needed to find out that each is one passage of the other.
+  ///
+  /// The words that each text has once stand in the same order, no further apart than `longestGap`
+  /// in either text, also from the beginning and to the end.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  static func areInStep(_ a: PassageSequence, _ b: PassageSequence, longestGap: Int) -> Bool {
+    for text in [a, b] {
+      let shared = text.count - Int(text.counts[0])
+      if Float(shared) < leastShared * Float(text.count) { return false }
+    }
+    let (countsA, countsB) = (a.counts.span, b.counts.span)
+    func isLone(_ word: Int32) -> Bool {
+      word != 0 && countsA[Int(word)] == 1 && countsB[Int(word)] == 1
+    }
+    var places = [Int](repeating: 0, count: b.counts.count)
+    for (place, word) in b.words.enumerated() { places[Int(word)] = place }
+    // The end of the texts as if one more such word stood there.
+    var (lastA, lastB) = (-1, -1)
+    for place in 0...a.count {
+      let isEnd = place == a.count
+      guard isEnd || isLone(a.words[place]) else { continue }
+      let other = isEnd ? b.count : places[Int(a.words[place])]
+      guard other > lastB, place - lastA - 1 <= longestGap, other - lastB - 1 <= longestGap else {
+        return false
+      }
+      (lastA, lastB) = (place, other)
+    }
+    return true
+  }
+}

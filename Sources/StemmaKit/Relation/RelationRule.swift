@@ -24,7 +24,7 @@ public struct RelationRule: Sendable {
   /// Where a smaller share of the figures is kept at its place, a form was filled in anew.
   public var formFiguresKept = 0.6
   /// Where the source is known, a text is made from it that has this much of it.
-  public var takenFromKnown = 0.045
+  public var takenFromKnown = 0.0375
   /// A text of which less than this share stands outside quotations is judged as a whole.
   var leastUnquoted = 0.2
 

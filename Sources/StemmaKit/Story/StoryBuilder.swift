@@ -12,8 +12,11 @@ public struct StoryBuilder {
   /// - Parameters:
   ///   - documents: how many there are.
   ///   - derivations: in any order.
+  ///   - threads: how many make family trees.
   /// - Returns: stories of two or more members, largest first.
-  public static func stories(documents: Int, derivations: [Derivation]) -> [Story] {
+  public static func stories(
+    documents: Int, derivations: [Derivation], threads: Int = 1
+  ) -> [Story] {
     var groups = DisjointSets(count: documents)
     let ordered = derivations.sorted {
       ($1.relation, $1.common, $0.a, $0.b) < ($0.relation, $0.common, $1.a, $1.b)
@@ -27,16 +30,17 @@ public struct StoryBuilder {
       links[group[link.a], default: [:]][group[link.b]] = 1
       links[group[link.b], default: [:]][group[link.a]] = 1
     }
-    var size = Dictionary(uniqueKeysWithValues: Set(group).map { ($0, 1) })
+    // In nodes, of each group by its lowest document.
+    var size = [Int](repeating: 1, count: documents)
     for link in ordered where Self.joins(link, node) {
       let (x, y) = (groups.find(link.a), groups.find(link.b))
       guard x != y else { continue }
       let linked = links[x]?[y] ?? 0
-      let possible = (size[x] ?? 1) * (size[y] ?? 1)
+      let possible = size[x] * size[y]
       guard Double(linked) >= leastLinked * Double(possible) else { continue }
       let joined = groups.join(x, y)
       let other = joined == x ? y : x
-      size[joined] = (size[x] ?? 1) + (size[y] ?? 1)
+      size[joined] = size[x] + size[y]
       for (neighbour, count) in links.removeValue(forKey: other) ?? [:] where neighbour != joined {
         links[joined, default: [:]][neighbour, default: 0] += count
         links[neighbour]?[joined, default: 0] += count
@@ -45,7 +49,7 @@ public struct StoryBuilder {
       links[joined]?[other] = nil
     }
     hang(ordered.filter { $0.relation == .excerpt }, documents, on: &groups)
-    return trees(documents, groups: &groups, derivations: derivations)
+    return trees((0..<documents).map { groups.find($0) }, derivations, threads)
   }
 
   /// Whether a link speaks for its nodes: a rewording of one copy is one of all, but that two copies of
@@ -106,17 +110,25 @@ public struct StoryBuilder {
     }
   }
 
+  /// The family trees of the groups, of which each document is told its own.
   private static func trees(
-    _ documents: Int, groups: inout DisjointSets, derivations: [Derivation]
+    _ group: [Int], _ derivations: [Derivation], _ threads: Int
   ) -> [Story] {
+    var size = [Int](repeating: 0, count: group.count)
+    for group in group { size[group] += 1 }
     var members: [Int: [Int]] = [:]
-    for document in 0..<documents { members[groups.find(document), default: []].append(document) }
-    var within: [Int: [Derivation]] = [:]
-    for link in derivations where groups.find(link.a) == groups.find(link.b) {
-      within[groups.find(link.a), default: []].append(link)
+    for (document, group) in group.enumerated() where size[group] > 1 {
+      members[group, default: []].append(document)
     }
-    return members.values.filter { $0.count > 1 }.map { members in
-      FamilyTree(members: members, derivations: within[groups.find(members[0])] ?? []).story
+    var within: [Int: [Derivation]] = [:]
+    for link in derivations where group[link.a] == group[link.b] {
+      within[group[link.a], default: []].append(link)
+    }
+    let (groups, links) = (members.values.sorted { $0[0] < $1[0] }, within)
+    return parallelChunks(groups.count, threads: threads, chunk: 16) { range in
+      range.map { index in
+        FamilyTree(members: groups[index], derivations: links[group[groups[index][0]]] ?? []).story
+      }
     }.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
   }
 }
