@@ -154,4 +154,44 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: seeds)
+  func `Votes beside a partner are those of the formula, bit by bit`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let count = random.number(0...70)
+    func chance() -> Float { Float(random.number(1...1_000_000)) / 2_000_000 }
+    let partners = (0..<count).map { _ in random.number(0...3) == 0 ? .infinity : chance() }
+    let own = (0..<count).map { _ in chance() }
+    let settings = stemma_vote_settings(
+      kept: Float(random.number(35...97)) / 100, ordered: Float(random.number(60...97)) / 100,
+      neighbours: 4, burst: 200, floor: 0.03)
+    let known = (0..<count).map { Float($0) }
+    var expected = (votes: known, odds: known)
+    for index in 0..<count where partners[index] < .infinity {
+      let together = max(
+        settings.floor,
+        own[index] * saturated(partners[index] * settings.neighbours * settings.burst))
+      let beside = settings.kept * settings.ordered / together
+      expected.votes[index] = naturalLogarithm(1 - settings.kept + beside)
+      expected.odds[index] = -beside
+    }
+    for instructions in Self.instructions {
+      var (votes, odds) = (known, known)
+      stemma_vote_anchored(instructions, partners, own, count, settings, &votes, &odds)
+      #expect(votes == expected.votes, "\(instructions), seed \(seed)")
+      #expect(odds == expected.odds, "\(instructions), seed \(seed)")
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `Equal places are counted`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let count = random.number(0...400)
+    let a = (0..<count).map { _ in UInt32(random.number(0...3)) << 20 }
+    let b = (0..<count).map { _ in UInt32(random.number(0...3)) << 20 }
+    let expected = zip(a, b).count { $0 == $1 }
+    #expect(stemma_equal_keys(a, b, count) == expected)
+    let (shortA, shortB) = (a.map { UInt16($0 >> 20) }, b.map { UInt16($0 >> 20) })
+    #expect(stemma_equal_short_keys(shortA, shortB, count) == expected)
+  }
 }
