@@ -29,15 +29,15 @@ private func naiveWeight(_ a: [Int32], _ b: [Int32], _ weights: [Int32]) -> Int 
     #expect(CommonSubsequence(b, a, weights: weights).weight() == found.weight(), "\(input)")
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
-  func `The alignment goes forward in both texts and has the weight`(seed: UInt64) {
+  @Test(arguments: 0..<60 as Range<UInt64>, [true, false])
+  func `The alignment goes forward in both texts and has the weight`(seed: UInt64, bySteps: Bool) {
     var random = RandomText(seed: seed)
     let size = [1, 2, 5, 40][Int(seed % 4)]
     let a = random.ids(count: random.number(0...50), below: size)
     let b = random.ids(count: random.number(0...50), below: size)
     let weights = random.ids(count: size, below: 6)
     let found = CommonSubsequence(a, b, weights: weights)
-    let matches = found.alignment()
+    let matches = found.alignment(bySteps: bySteps)
     let input = "seed \(seed): \(a), \(b), \(weights)"
     #expect(matches.allSatisfy { a[Int($0.a)] == b[Int($0.b)] }, "\(input)")
     #expect(matches.allSatisfy { weights[Int(a[Int($0.a)])] > 0 }, "\(input)")

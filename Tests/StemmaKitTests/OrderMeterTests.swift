@@ -24,11 +24,11 @@ import Testing
     }
   }
 
-  @Test func `Of texts too long for a row the tree tells the same`() {
-    // 2100 · 2100 cells are more than the limit, their places are not.
+  @Test(arguments: [2100, HeightSteps.mostCells + 500])
+  func `Of long texts the tree tells the same`(count: Int) {
     var random = RandomText(seed: 1)
-    let a = random.ids(count: 2100, below: 500)
-    let b = random.ids(count: 2100, below: 500)
+    let a = random.ids(count: count, below: 500)
+    let b = random.ids(count: count, below: 500)
     let weights = random.ids(count: 500, below: 9)
     let found = OrderedCoverage(a, b, weights: weights)
     #expect(found.ordered == CommonSubsequence(a, b, weights: weights).weight())

@@ -129,7 +129,9 @@ struct QuotationComparison {
 
   /// Whether the text says that it leaves something out or puts something in: dots, brackets.
   private func isMarked(_ text: [UInt8], _ tokens: Tokens, _ gap: Range<Int>) -> Bool {
-    let bytes = text[Int(tokens.ends[gap.lowerBound - 1])..<Int(tokens.starts[gap.upperBound])]
+    let start = Int(tokens.ends[gap.lowerBound - 1])
+    // Tokens of scripts without spaces overlap: then nothing stands between two neighbours.
+    let bytes = text[start..<max(start, Int(tokens.starts[gap.upperBound]))]
     return bytes.contains(0x5B) || bytes.contains(0x28)
       || String(decoding: bytes, as: UTF8.self).contains("…")
       || String(decoding: bytes, as: UTF8.self).contains("..")

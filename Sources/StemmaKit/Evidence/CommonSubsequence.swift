@@ -16,28 +16,38 @@ public struct CommonSubsequence {
   static let placeLimit = 4_000_000
 
   private let weights: [Int32]
+  /// The places of the second sequence that take part: of items that the first has, too, and that
+  /// have weight. Everything else speaks of them by their number here.
+  private let kept: [Int32]
   private var starts: [Int32]
   private var positions: [Int32]
   private let a: [Int32]
-  private let bCount: Int
+  private var bCount: Int { kept.count }
 
   /// - Parameters:
   ///   - weights: the weight of each id; ids of weight 0 take no part.
   init(_ a: [Int32], _ b: [Int32], weights: [Int32]) {
     self.a = a
-    bCount = b.count
     let weights = Self.limited(a, b, weights, ids: weights.count)
     self.weights = weights
-    // Positions in b of each id, in order.
+    var isCommon = [Bool](repeating: false, count: weights.count)
+    for id in a where weights[Int(id)] > 0 { isCommon[Int(id)] = true }
+    var kept: [Int32] = []
+    // Positions of each id, in order.
     starts = [Int32](repeating: 0, count: weights.count + 1)
-    for id in b where weights[Int(id)] > 0 { starts[Int(id) + 1] += 1 }
-    for id in 0..<weights.count { starts[id + 1] += starts[id] }
-    positions = [Int32](repeating: 0, count: Int(starts[weights.count]))
-    var next = starts
-    for (position, id) in b.enumerated() where weights[Int(id)] > 0 {
-      positions[Int(next[Int(id)])] = Int32(truncatingIfNeeded: position)
-      next[Int(id)] += 1
+    for (position, id) in b.enumerated() where isCommon[Int(id)] {
+      kept.append(Int32(truncatingIfNeeded: position))
+      starts[Int(id) + 1] += 1
     }
+    for id in 0..<weights.count { starts[id + 1] += starts[id] }
+    positions = [Int32](repeating: 0, count: kept.count)
+    var next = starts
+    for (number, position) in kept.enumerated() {
+      let id = Int(b[Int(position)])
+      positions[Int(next[id])] = Int32(truncatingIfNeeded: number)
+      next[id] += 1
+    }
+    self.kept = kept
   }
 
   /// The weight of the heaviest common subsequence.
@@ -72,13 +82,78 @@ public struct CommonSubsequence {
     return Int(best)
   }
 
+  /// A place of an alignment that is being built, with a link to the place before.
+  private struct Place {
+    var match: Match
+    var height: Int32
+    var previous: Int32
+  }
+
   /// The places of one heaviest common subsequence, in order.
-  func alignment() -> [Match] {
-    struct Place {
-      var match: Match
-      var height: Int32
-      var previous: Int32
+  func alignment() -> [Match] { alignment(bySteps: bCount < HeightSteps.mostCells) }
+
+  /// - Parameter bySteps: the way to it; both come to the same weight.
+  func alignment(bySteps: Bool) -> [Match] {
+    let (places, last) = bySteps ? placesBySteps() : placesByTree()
+    var matches: [Match] = []
+    var place = last
+    while place >= 0 {
+      let match = places[Int(place)].match
+      matches.append(Match(a: match.a, b: kept[Int(match.b)]))
+      place = places[Int(place)].previous
     }
+    return matches.reversed()
+  }
+
+  /// The places that may be part of the alignment, and the last one that is, by ``HeightSteps``.
+  ///
+  /// - Complexity: O(*r*) for *r* places where both sequences have the same word, if the steps lie
+  ///   close together.
+  private func placesBySteps() -> (places: [Place], last: Int32) {
+    var places: [Place] = []
+    places.reserveCapacity(2 * bCount)
+    var allBits = [UInt64](repeating: 0, count: HeightSteps.words(places: bCount))
+    var allHeights = [Int32](repeating: 0, count: bCount + 1)
+    var allOwners = [Int32](repeating: -1, count: bCount + 1)
+    var bits = allBits.mutableSpan
+    var heights = allHeights.mutableSpan
+    // Which place made each step.
+    var owners = allOwners.mutableSpan
+    HeightSteps.clear(&bits, &heights, places: bCount)
+    let (a, weights, starts, positions) = (a.span, weights.span, starts.span, positions.span)
+    var indexA = 0
+    while indexA < a.count {
+      let id = Int(a[indexA])
+      let weight = weights[id]
+      let first = weight > 0 ? Int(starts[id]) : 0
+      // From the right, so that one word of a is not used twice.
+      var index = weight > 0 ? Int(starts[id + 1]) : 0
+      while index > first {
+        index -= 1
+        let position = Int(positions[index])
+        let step = HeightSteps.step(bits, at: position)
+        let height = heights[step] &+ weight
+        let previous = owners[step]
+        guard
+          HeightSteps.raise(
+            &bits, &heights, from: position &+ 1, to: height, places: bCount)
+        else { continue }
+        owners[position &+ 1] = Int32(truncatingIfNeeded: places.count)
+        places.append(
+          Place(
+            match: Match(
+              a: Int32(truncatingIfNeeded: indexA), b: Int32(truncatingIfNeeded: position)),
+            height: height, previous: previous))
+      }
+      indexA += 1
+    }
+    return (places, owners[HeightSteps.step(bits, at: bCount)])
+  }
+
+  /// The same by a Fenwick tree, for long sequences.
+  ///
+  /// - Complexity: O(*r* log *m*).
+  private func placesByTree() -> (places: [Place], last: Int32) {
     var places: [Place] = []
     var tree = [Int32](repeating: -1, count: bCount + 1)
     var best: Int32 = -1
@@ -112,12 +187,7 @@ public struct CommonSubsequence {
         }
       }
     }
-    var matches: [Match] = []
-    while best >= 0 {
-      matches.append(places[Int(best)].match)
-      best = places[Int(best)].previous
-    }
-    return matches.reversed()
+    return (places, best)
   }
 
   /// Sets to 0 the weights of the words with most places until the rest are within the limit.

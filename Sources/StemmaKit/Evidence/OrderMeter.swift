@@ -1,9 +1,6 @@
 /// Weighs what two sequences say in the same order and in reversed order, for ``OrderedCoverage``.
 ///
-/// Where ``CommonSubsequence`` asks a tree for the greatest height before a place, this keeps the
-/// heights of all places in a row: they never fall from left to right, so that the greatest before
-/// a place is the height beside it, and a new height ends where an older one is as great. Among
-/// the places that count at all, which are few, that is a handful of steps.
+/// What ``CommonSubsequence`` finds by a tree, by ``HeightSteps``.
 ///
 /// A value with scratch space: make one a thread and use it for many pairs.
 struct OrderMeter {
@@ -14,14 +11,12 @@ struct OrderMeter {
   /// The last place of each id in the second sequence, and for each place the one before it.
   private var last: [Int32] = []
   private var previous: [Int32] = []
-  private var row: [Int32] = []
-
-  /// With more cells than this a row may take longer than a tree.
-  private static let mostCells = CommonSubsequence.placeLimit
+  private var bits: [UInt64] = []
+  private var heights: [Int32] = []
 
   /// - Parameter weights: the weight of each id; ids of weight 0 take no part.
-  /// - Complexity: O(*n* + *m* + *r* *d*) for *r* places where both have the same word and *d*
-  ///   places from one height to the next, in all at most O(*n* *m*).
+  /// - Complexity: O(*n* + *m* + *r*) for *r* places where both have the same word, if the steps of
+  ///   their heights lie close together; O(*r* log *m*) of long texts.
   mutating func coverage(
     _ a: [Int32], _ b: [Int32], weights all: [Int32], ids: Int
   ) -> OrderedCoverage {
@@ -31,7 +26,7 @@ struct OrderMeter {
     keptA.grow(to: a.count)
     keptB.grow(to: b.count)
     let (n, m) = Self.keepCommon(a, b, weights, ids, &presence, &keptA, &keptB)
-    guard n * m <= Self.mostCells else {
+    guard m < HeightSteps.mostCells else {
       let (a, b) = (Array(keptA[..<n]), Array(keptB[..<m]))
       return OrderedCoverage(
         ordered: CommonSubsequence(a, b, weights: weights).weight(),
@@ -40,7 +35,8 @@ struct OrderMeter {
     }
     last.grow(to: ids)
     previous.grow(to: m)
-    row.grow(to: m + 2)
+    bits.grow(to: HeightSteps.words(places: m))
+    heights.grow(to: m + 1)
     Self.link(keptB, m, ids, isReversed: false, &last, &previous)
     let ordered = heaviest(n, m, weights)
     Self.link(keptB, m, ids, isReversed: true, &last, &previous)
@@ -118,12 +114,17 @@ struct OrderMeter {
 
   /// The weight of the heaviest common subsequence of what was kept and linked.
   private mutating func heaviest(_ n: Int, _ m: Int, _ weights: [Int32]) -> Int {
-    let (items, ends, links) = (keptA, last, previous)
-    let (kept, last, previous, weights) = (items.span, ends.span, links.span, weights.span)
-    var row = row.mutableSpan
-    // Item p + 1 is the height at place p; the last, higher than all, ends every climb.
-    fill(&row, m + 1, with: 0)
-    row[m + 1] = .max
+    Self.heaviest(keptA, n, m, last, previous, weights, &bits, &heights)
+  }
+
+  private static func heaviest(
+    _ kept: [Int32], _ n: Int, _ m: Int, _ last: [Int32], _ previous: [Int32], _ weights: [Int32],
+    _ bits: inout [UInt64], _ heights: inout [Int32]
+  ) -> Int {
+    let (kept, last, previous, weights) = (kept.span, last.span, previous.span, weights.span)
+    var bits = bits.mutableSpan
+    var heights = heights.mutableSpan
+    HeightSteps.clear(&bits, &heights, places: m)
     var index = 0
     while index < n {
       let id = Int(kept[index])
@@ -131,16 +132,12 @@ struct OrderMeter {
       // From the right, so that one word of the first sequence is not used twice.
       var place = Int(last[id])
       while place >= 0 {
-        let height = row[place] &+ weight
-        var cell = place &+ 1
-        while row[cell] < height {
-          row[cell] = height
-          cell &+= 1
-        }
+        let height = heights[HeightSteps.step(bits, at: place)] &+ weight
+        _ = HeightSteps.raise(&bits, &heights, from: place &+ 1, to: height, places: m)
         place = Int(previous[place])
       }
       index += 1
     }
-    return Int(row[m])
+    return Int(heights[HeightSteps.step(bits, at: m)])
   }
 }
