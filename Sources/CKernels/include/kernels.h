@@ -12,7 +12,7 @@
 typedef enum {
   stemma_instructions_portable = 0,  // SSE2 on x86-64, NEON on arm64
   stemma_instructions_avx2 = 1,
-  stemma_instructions_avx512 = 2,        // F, BW, VL and DQ
+  stemma_instructions_avx512 = 2,        // F, BW, VL, DQ; BMI2
   stemma_instructions_avx512_bytes = 3,  // VBMI and VBMI2, too
 } stemma_instructions;
 

@@ -28,12 +28,14 @@ public struct SearchStages: Sendable, Equatable {
   /// - Throws: where the file cannot be read.
   public mutating func add(timesIn path: String) throws {
     let lines = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    var run: [String: Double] = [:]
     for line in lines.split(separator: "\n") {
       let cells = line.split(separator: "\t")
       guard cells.count == 2, let time = Double(cells[1]) else { continue }
       let name = Self.names[String(cells[0])] ?? String(cells[0])
-      if seconds[name] == nil { order.append(name) }
-      seconds[name, default: []].append(time)
+      if !order.contains(name) { order.append(name) }
+      run[name, default: 0] += time
     }
+    for (name, time) in run { seconds[name, default: []].append(time) }
   }
 }

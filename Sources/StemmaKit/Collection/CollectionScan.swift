@@ -63,7 +63,7 @@ public struct CollectionScan: Sendable {
   }
 
   /// Scans the documents; the result does not depend on their order, the number of threads or the
-  /// memory.
+  /// memory. ``ScanResult/nameStories(_:)`` then finds titles, where they are wanted.
   ///
   /// - Parameters:
   ///   - collection: the documents, prepared.
@@ -90,6 +90,7 @@ public struct CollectionScan: Sendable {
     let weighed = { @Sendable [memory] in
       WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
     }
+    progress?(.comparing(done: 0, all: candidates.count))
     var pairs = try parallelChunks(
       candidates.count, threads: threads, chunk: 256, scratch: PairScratch(self, weighed())
     ) { (scratch, range) throws(any Error) in
@@ -202,18 +203,19 @@ public struct CollectionScan: Sendable {
     let step = max(1, (numbers.count + Self.mostCounted - 1) / Self.mostCounted)
     let counted = stride(from: 0, to: numbers.count, by: step).map { numbers[$0] }
     var counts = CollectionCounts()
-    // Some at a time, whose words fit into memory.
-    for first in stride(from: 0, to: counted.count, by: 1024) {
-      let some = counted[first..<min(counted.count, first + 1024)]
+    // A few at a time: their words are in memory together.
+    let few = 32 * max(1, threads)
+    for first in stride(from: 0, to: counted.count, by: few) {
+      let some = counted[first..<min(counted.count, first + few)]
       let words = try parallelChunks(
-        some.count, threads: threads, chunk: 32,
-        scratch: (TextLoader(texts), ShingleSet(), [UInt64]())
+        some.count, threads: threads, chunk: 8,
+        scratch: (TextLoader(texts), ShingleSet(), [UInt64](), [UInt64]())
       ) { (scratch, range) throws(any Error) in
         try range.map { index -> [UInt64] in
           try scratch.0.hash(some[first + index], into: &scratch.2)
-          var distinct: [UInt64] = []
-          scratch.1.fill(scratch.2, into: &distinct)
-          return distinct
+          scratch.1.fill(scratch.2, into: &scratch.3)
+          // Without the room that the list keeps for words that are repeated.
+          return scratch.3.withUnsafeBufferPointer { Array($0) }
         }
       }
       for words in words { counts.add(distinct: words) }

@@ -1,6 +1,6 @@
 /// Weighs what two sequences say in the same order and in reversed order, for ``OrderedCoverage``.
 ///
-/// What ``CommonSubsequence`` finds by a tree, by ``HeightSteps``.
+/// The weight alone, as of ``CommonSubsequence``, by ``HeightSteps``.
 ///
 /// A value with scratch space: make one a thread and use it for many pairs.
 struct OrderMeter {

@@ -16,6 +16,7 @@ public struct NearDuplicateScan: Sendable {
   /// depend on the order of the documents or the number of threads.
   ///
   /// Relations are `duplicate`, where the shingles are the same, and `copy`.
+  /// ``ScanResult/nameStories(_:)`` then finds titles, where they are wanted.
   ///
   /// - Parameters:
   ///   - documents: the documents, sketched.
@@ -30,6 +31,7 @@ public struct NearDuplicateScan: Sendable {
     let documents = IDOrder.of(documents.lazy.map(\.head.id)).map { documents[Int($0)] }
     let candidates = BandSearch(SketchTable(documents), threshold: threshold, threads: threads)
       .candidates()
+    progress?(.comparing(done: 0, all: candidates.count))
     let pairs = try parallelChunks(
       candidates.count, threads: threads, chunk: 256, scratch: Verifier(texts)
     ) { (verifier, range) throws(any Error) in

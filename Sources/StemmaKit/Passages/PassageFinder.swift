@@ -33,7 +33,10 @@ public struct PassageFinder {
   private mutating func search(_ a: PassageSequence, _ b: PassageSequence) -> [Passage] {
     let anchors = ContextAnchors.between(a, b, settings)
     if PassageSequence.areInStep(a, b, longestGap: settings.mergeGap) {
-      return [Passage(a: 0..<a.count, b: 0..<b.count, score: wholeScore(a, b, anchors))]
+      let score = wholeScore(a, b, anchors)
+      if score >= settings.leastAccepted {
+        return [Passage(a: 0..<a.count, b: 0..<b.count, score: score)]
+      }
     }
     var used = [Bool](repeating: false, count: a.count)
     // Tokens where a search has failed: not tried again as a start, though a passage may grow there.
@@ -72,10 +75,13 @@ public struct PassageFinder {
   /// What is assumed of near-copies.
   private static let copyReuse = SegmentScan.Reuse(kept: 0.9, ordered: 0.9)
 
-  /// The score of both texts as one passage, of which no bound has to be found.
+  /// The score of both texts as one passage, of which no bound has to be found: that of all tokens,
+  /// however far it falls on the way.
   private mutating func wholeScore(
     _ a: PassageSequence, _ b: PassageSequence, _ anchors: (a: ContextAnchors, b: ContextAnchors)
   ) -> Float {
+    var chance = settings.refined
+    chance.drop = .infinity
     func score(_ text: PassageSequence, _ other: PassageSequence, _ anchors: ContextAnchors)
       -> Float
     {
@@ -83,7 +89,7 @@ public struct PassageFinder {
         in: text, window: 0..<text.count, overlapping: 0..<text.count, segment: 0..<text.count,
         from: other, interval: 0..<other.count, anchors: anchors,
         anchorDistance: settings.anchorDistance, used: [], reuse: Self.copyReuse,
-        settings: settings.refined)?.score ?? 0
+        settings: chance)?.score ?? 0
     }
     return score(a, b, anchors.a) + score(b, a, anchors.b)
   }

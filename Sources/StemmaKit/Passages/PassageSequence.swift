@@ -54,12 +54,15 @@ struct PassageSequence {
 extension PassageSequence {
   /// Of near-copies this share of the words stands in the other text, too.
   private static let leastShared: Float = 0.75
+  /// Tokens before the first word that is in step and behind the last: more may be a line of credit
+  /// or a footer, which a search cuts off.
+  private static let longestEnd = 8
 
   /// Whether two texts are the same from their first words to the last, but for words here and there:
   /// then no search is needed to find out that each is one passage of the other.
   ///
   /// The words that each text has once stand in the same order, no further apart than `longestGap`
-  /// in either text, also from the beginning and to the end.
+  /// in either text, and close to the beginning and to the end.
   ///
   /// - Complexity: O(*n* + *m*).
   static func areInStep(_ a: PassageSequence, _ b: PassageSequence, longestGap: Int) -> Bool {
@@ -79,7 +82,8 @@ extension PassageSequence {
       let isEnd = place == a.count
       guard isEnd || isLone(a.words[place]) else { continue }
       let other = isEnd ? b.count : places[Int(a.words[place])]
-      guard other > lastB, place - lastA - 1 <= longestGap, other - lastB - 1 <= longestGap else {
+      let longest = isEnd || lastA < 0 ? longestEnd : longestGap
+      guard other > lastB, place - lastA - 1 <= longest, other - lastB - 1 <= longest else {
         return false
       }
       (lastA, lastB) = (place, other)
