@@ -13,14 +13,14 @@ struct CollectionRun {
   /// - Throws: an exit code, having told why, where texts cannot be laid aside.
   func result(
     _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress
-  ) async throws -> (ScanResult, any TextShelf) {
+  ) throws -> (ScanResult, any TextShelf) {
     var scan = scan
     let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
     if let memory { scan.memory = MemoryBudget(bytes: memory.bytes, threads: scan.threads) }
     var collection = SketchedCollection(
       rows: SketchRows(memory: scan.memory.sketches) { try ScratchFile() })
     do {
-      try await Ingest<DocumentPreparer>(threads: scan.threads, spool: spool)
+      try Ingest<DocumentPreparer>(threads: scan.threads, spool: spool)
         .run(reader, &log, progress) { document in
           var document = document
           if ignoresDates { document.head.date = nil }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import StemmaFormats
 internal import StemmaKit
 
-struct Evaluate: AsyncParsableCommand {
+struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how well labelled pairs are found: precision, recall, F1, direction.",
     discussion: """
@@ -105,12 +105,12 @@ struct Evaluate: AsyncParsableCommand {
     if minRelation != nil { throw ValidationError("--min-relation needs --scan.") }
   }
 
-  func run() async throws {
+  func run() throws {
     var log = ProblemLog(quiet: quiet)
     let sink = try OutputSink(output)
     let progress = Progress(isQuiet: quiet)
     let judged =
-      scan ? try await judgeByScan(&log, progress) : try judgeEach(&log, progress)
+      scan ? try judgeByScan(&log, progress) : try judgeEach(&log, progress)
     progress.endStage()
     log.finish()
     guard let judged, !judged.rows.isEmpty else {
@@ -173,12 +173,12 @@ struct Evaluate: AsyncParsableCommand {
   /// Judges the pairs as a scan of the collection does.
   private func judgeByScan(
     _ log: inout ProblemLog, _ progress: Progress
-  ) async throws -> JudgedList? {
+  ) throws -> JudgedList? {
     var scan = CollectionScan()
     scan.leastRelation = (minRelation ?? .sameStory).relation
     scan.threads = threads ?? Machine.cores
     let reader = DocumentReader(paths, options: reading.options)
-    let (result, _) = try await CollectionRun(scan: scan, ignoresDates: ignoreDates)
+    let (result, _) = try CollectionRun(scan: scan, ignoresDates: ignoreDates)
       .result(reader, &log, progress)
     log.add(reader.remarks)
     var index: [[UInt8]: Int] = [:]

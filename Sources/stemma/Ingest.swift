@@ -32,24 +32,20 @@ extension NearDuplicateSketcher: Preparing {
 
 /// Reads documents and prepares them, several at a time; texts are laid aside.
 ///
-/// One thread reads and lays aside, the others parse and prepare; what comes of it is the same.
+/// One thread at a time reads or lays aside, while the others parse and prepare; what comes of it is
+/// the same.
 struct Ingest<Preparer: Preparing> {
-  /// About so many bytes are prepared as one piece of work.
+  /// About so many bytes are prepared at once.
   private static var batchBytes: Int { 1 << 20 }
   /// So many batches may wait for one that was begun before them.
   private static var mostWaiting: Int { 32 }
   let threads: Int
   let spool: TextSpool
 
-  /// What came of one batch.
-  private struct Batch: Sendable {
-    enum Item: Sendable {
-      case document(Document, place: String, Preparer.Prepared?)
-      case problem(InputProblem)
-    }
-
-    var number: Int
-    var items: [Item] = []
+  /// What came of an item of the input.
+  private enum Item: Sendable {
+    case document(Document, place: String, Preparer.Prepared?)
+    case problem(InputProblem)
   }
 
   /// Hands the documents on in the order in which they are read.
@@ -58,43 +54,25 @@ struct Ingest<Preparer: Preparing> {
   func run(
     _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress,
     keep: (Preparer.Prepared) throws -> Void
-  ) async throws {
-    // Done before one that was begun earlier.
-    var waiting: [Int: Batch] = [:]
-    var taken = 0
-    var begun = 0
-    var count = 0
-    var wordless: [String] = []
-    func take(_ batch: Batch) throws {
-      waiting[batch.number] = batch
-      while let next = waiting.removeValue(forKey: taken) {
-        for item in next.items {
-          if let place = try self.take(item, reader, &log, keep) { wordless.append(place) }
-        }
-        taken += 1
-        count += next.items.count
-        progress.advance(to: count, share: reader.shareRead)
-      }
-    }
+  ) throws {
     progress.begin(.reading)
     guard threads > 1 else { return try runAlone(reader, &log, progress, keep: keep) }
-    try await withThrowingTaskGroup(of: Batch.self) { group in
-      var running = 0
-      while let portions = portions(reader) {
-        let number = begun
-        begun += 1
-        while running == threads || waiting.count > Self.mostWaiting,
-          let done = try await group.next()
-        {
-          running -= 1
-          try take(done)
-        }
-        group.addTask { Self.prepare(portions, number) }
-        running += 1
+    var problems = log
+    var count = 0
+    var wordless: [String] = []
+    try Pipeline(threads: threads, mostWaiting: Self.mostWaiting).run(
+      scratch: { Preparer() },
+      fetch: { portions(reader).map { (portions: $0, share: reader.shareRead) } },
+      make: { (items: Self.prepare($1.portions, &$0), share: $1.share) }
+    ) { (items, share) in
+      for item in items {
+        if let place = try take(item, reader, &problems, keep) { wordless.append(place) }
       }
-      for try await done in group { try take(done) }
+      count += items.count
+      progress.advance(to: count, share: share)
     }
-    for place in wordless { log.add(InputProblem(path: place, reason: "it has no words")) }
+    for place in wordless { problems.add(InputProblem(path: place, reason: "it has no words")) }
+    log = problems
   }
 
   /// The same on one thread: a text is prepared and laid aside while it is in the caches.
@@ -122,7 +100,7 @@ struct Ingest<Preparer: Preparing> {
   ///
   /// - Returns: where it stands, if it has no words.
   private func take(
-    _ item: Batch.Item, _ reader: DocumentReader, _ log: inout ProblemLog,
+    _ item: Item, _ reader: DocumentReader, _ log: inout ProblemLog,
     _ keep: (Preparer.Prepared) throws -> Void
   ) throws -> String? {
     switch item {
@@ -148,17 +126,18 @@ struct Ingest<Preparer: Preparing> {
     return true
   }
 
-  private static func prepare(_ portions: [DocumentReader.Portion], _ number: Int) -> Batch {
-    var preparer = Preparer()
-    var batch = Batch(number: number)
+  private static func prepare(
+    _ portions: [DocumentReader.Portion], _ preparer: inout Preparer
+  ) -> [Item] {
+    var made: [Item] = []
     for item in portions.lazy.flatMap({ $0.items() }) {
       switch item {
-      case .problem(let problem): batch.items.append(.problem(problem))
+      case .problem(let problem): made.append(.problem(problem))
       case .document(let document, let place):
-        batch.items.append(.document(document, place: place, preparer.prepared(document)))
+        made.append(.document(document, place: place, preparer.prepared(document)))
       }
     }
-    return batch
+    return made
   }
 
   private func portions(_ reader: DocumentReader) -> [DocumentReader.Portion]? {

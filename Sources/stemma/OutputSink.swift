@@ -140,5 +140,10 @@ enum Unfinished {
         raise(number)
       }
     }
+    // Who starts the program may have blocked them, as a thread of a queue does.
+    var stopping = sigset_t()
+    sigemptyset(&stopping)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&stopping, number) }
+    pthread_sigmask(SIG_UNBLOCK, &stopping, nil)
   }
 }

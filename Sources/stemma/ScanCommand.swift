@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import StemmaFormats
 internal import StemmaKit
 
-struct Scan: AsyncParsableCommand {
+struct Scan: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the stories in a collection: which texts were made from which.",
     discussion: """
@@ -110,13 +110,13 @@ struct Scan: AsyncParsableCommand {
     if format == .graphml { try output.refuseTerminal("A graph", as: "graph.graphml") }
   }
 
-  func run() async throws {
+  func run() throws {
     var log = ProblemLog(quiet: output.quiet)
     let threads = threads ?? Machine.cores
     let progress = Progress(isQuiet: output.quiet, isVerbose: output.verbose)
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
-    var (result, texts) = try await result(reader, threads, &log, progress)
+    var (result, texts) = try result(reader, threads, &log, progress)
     progress.begin(.writing, isShown: !sink.isTerminal)
     log.add(reader.remarks)
     if let explained { return try tell(result, explained, sink, &log) }
@@ -222,18 +222,18 @@ struct Scan: AsyncParsableCommand {
 
   private func result(
     _ reader: DocumentReader, _ threads: Int, _ log: inout ProblemLog, _ progress: Progress
-  ) async throws -> (ScanResult, any TextShelf) {
+  ) throws -> (ScanResult, any TextShelf) {
     guard let nearDuplicates else {
       var scan = CollectionScan()
       scan.leastRelation = (minRelation ?? .excerpt).relation
       scan.threads = threads
       scan.explained = explained
-      return try await CollectionRun(scan: scan, memory: memory).result(reader, &log, progress)
+      return try CollectionRun(scan: scan, memory: memory).result(reader, &log, progress)
     }
     let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
     do {
       var documents: [SketchedDocument] = []
-      try await Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
+      try Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
         .run(reader, &log, progress) { documents.append($0) }
       var scan = NearDuplicateScan(threshold: nearDuplicates)
       scan.threads = threads

@@ -2,13 +2,13 @@ import ArgumentParser
 
 @main
 enum Main {
-  static func main() async {
+  static func main() {
     Unfinished.watch()
-    await Stemma.main()
+    Stemma.main()
   }
 }
 
-struct Stemma: AsyncParsableCommand {
+struct Stemma: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stemma",
     abstract: "Find which texts were made from which: copies, rewordings, excerpts.",

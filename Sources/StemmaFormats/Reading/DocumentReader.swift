@@ -100,6 +100,8 @@ public final class DocumentReader {
   }
 
   /// Turns away a document whose id is taken or that has no text; for all items in order.
+  ///
+  /// It shares nothing with ``nextPortion(bytes:)``, so that one thread may check while another reads.
   public func checked(_ item: InputItem) -> InputItem {
     guard case .document(let document, let place) = item else { return item }
     let id = DocumentID(text: document.id)

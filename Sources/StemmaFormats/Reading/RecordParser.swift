@@ -51,6 +51,8 @@ final class RecordParser: RecordParsing {
   private let noun: String
   private let parser: OpaquePointer
   private let padding = stemma_record_padding()
+  /// What the fields hold of the record that is being parsed.
+  private var values: [stemma_record_value]
 
   init(fields: FieldNames, noun: String) throws(ReadError) {
     self.fields = fields
@@ -60,6 +62,9 @@ final class RecordParser: RecordParsing {
       throw ReadError("there is no memory to read it")
     }
     parser = made
+    values = [stemma_record_value](
+      repeating: stemma_record_value(bytes: nil, count: 0, is_string: false),
+      count: fields.all.count)
   }
 
   deinit { stemma_record_parser_destroy(parser) }
@@ -91,15 +96,12 @@ final class RecordParser: RecordParsing {
 
   /// What a record says, of which as many bytes as the padding behind can be read.
   private func item(_ record: UnsafeRawBufferPointer, _ place: String) -> InputItem {
-    var values = [stemma_record_value](
-      repeating: stemma_record_value(bytes: nil, count: 0, is_string: false),
-      count: fields.all.count)
     var mistyped: UInt64 = 0
     let error = stemma_record_parse(
       parser, record.baseAddress?.assumingMemoryBound(to: CChar.self), record.count, &values,
       &mistyped)
     // Values may point into the record.
-    return item(error.map { Self.clause(String(cString: $0)) }, values, mistyped, place)
+    return item(error.map { Self.clause(String(cString: $0)) }, mistyped, place)
   }
 
   /// The parser's sentence as part of ours.
@@ -110,7 +112,7 @@ final class RecordParser: RecordParsing {
   }
 
   private func item(
-    _ error: String?, _ values: [stemma_record_value], _ mistyped: UInt64, _ place: String
+    _ error: String?, _ mistyped: UInt64, _ place: String
   ) -> InputItem {
     func bytes(_ index: Int) -> [UInt8]? {
       values[index].bytes.map { pointer in
@@ -118,7 +120,11 @@ final class RecordParser: RecordParsing {
       }
     }
     func string(_ index: Int) -> String? {
-      bytes(index).map { String(decoding: $0, as: UTF8.self) }
+      values[index].bytes.map { pointer in
+        String(
+          decoding: UnsafeRawBufferPointer(start: pointer, count: values[index].count),
+          as: UTF8.self)
+      }
     }
     if let error {
       return .problem(InputProblem(path: place, reason: "\(noun) is not a JSON record: \(error)"))

@@ -11,9 +11,11 @@ public final class TextSpool {
   /// What is laid aside at once.
   private static let piece = 1 << 20
 
-  /// Where each text ends, counted over all.
+  /// The first texts, as they came: nothing is copied.
+  private var kept: [[UInt8]] = []
+  private var keptBytes = 0
+  /// Where each of the others ends in the file.
   private var ends: [Int] = []
-  private var kept = KeptTexts()
   private var buffer: [UInt8] = []
   private var file: ScratchFile?
 
@@ -23,15 +25,16 @@ public final class TextSpool {
   ///
   /// - Throws: ``ScratchError`` where the temporary file cannot be written.
   public func add(_ text: [UInt8]) throws -> Int {
-    ends.append((ends.last ?? 0) + text.count)
-    if file == nil, kept.count + text.count <= memory {
-      kept.add(text, piece: Self.piece)
+    if file == nil, keptBytes + text.count <= memory {
+      kept.append(text)
+      keptBytes += text.count
     } else {
       file = try file ?? ScratchFile()
       buffer += text
+      ends.append((ends.last ?? 0) + text.count)
       if buffer.count > Self.piece { try write() }
     }
-    return ends.count - 1
+    return kept.count + ends.count - 1
   }
 
   private func write() throws {
@@ -42,49 +45,19 @@ public final class TextSpool {
   /// The texts, of which there can be no more then.
   public func finish() throws -> some TextShelf {
     try write()
-    return SpooledTexts(ends: ends, kept: kept, file: file)
-  }
-}
-
-/// Texts in memory, in pieces, so that nothing is copied where they grow.
-private struct KeptTexts: Sendable {
-  private(set) var count = 0
-  private var pieces: [[UInt8]] = []
-  /// What stands before each piece.
-  private var starts: [Int] = []
-
-  mutating func add(_ text: [UInt8], piece: Int) {
-    let last = pieces.count - 1
-    if last < 0 || pieces[last].count + text.count > piece {
-      starts.append(count)
-      pieces.append([])
-      pieces[last + 1].reserveCapacity(max(piece, text.count))
-    }
-    pieces[pieces.count - 1] += text
-    count += text.count
-  }
-
-  func bytes(_ range: Range<Int>) -> [UInt8] {
-    guard !range.isEmpty else { return [] }
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= range.lowerBound { low = middle } else { high = middle }
-    }
-    let start = range.lowerBound - starts[low]
-    return Array(pieces[low][start..<start + range.count])
+    return SpooledTexts(kept: kept, ends: ends, file: file)
   }
 }
 
 private struct SpooledTexts: TextShelf {
+  let kept: [[UInt8]]
   let ends: [Int]
-  let kept: KeptTexts
   let file: ScratchFile?
 
   func text(_ number: Int) throws -> [UInt8] {
-    let range = (number == 0 ? 0 : ends[number - 1])..<ends[number]
-    if range.upperBound <= kept.count { return kept.bytes(range) }
-    return try file?.bytes(at: range.lowerBound - kept.count, count: range.count) ?? []
+    if number < kept.count { return kept[number] }
+    let place = number - kept.count
+    let start = place == 0 ? 0 : ends[place - 1]
+    return try file?.bytes(at: start, count: ends[place] - start) ?? []
   }
 }

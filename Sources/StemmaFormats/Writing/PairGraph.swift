@@ -55,12 +55,13 @@ public struct PairGraph: PairForm {
     guard report.relation != "none" else { return [] }
     let (source, target) = pair.derivative == .a ? (pair.b, pair.a) : (pair.a, pair.b)
     let direction = report.directionReason ?? (pair.branch == nil ? "undecided" : "likely")
+    let scores = report.scores
     var text = "<edge source=\"n\(source.number)\" target=\"n\(target.number)\">"
     let values =
       [
         report.relation, String(report.confidence), direction, String(report.directionConfidence),
         report.witness, report.commonSource, pair.branch == nil ? "false" : "true",
-      ] + scoreNames.map { String(report.scores[$0] ?? 0) } + [String(report.passages.count)]
+      ] + scoreNames.map { String(scores[$0] ?? 0) } + [String(report.passages.count)]
     for ((name, _), value) in zip(Self.edgeKeys, values) { text += Self.data("edge", name, value) }
     return Array((text + "</edge>\n").utf8)
   }

@@ -3,7 +3,9 @@ public struct PairLines: PairForm {
   public init() {}
 
   public func pair(_ pair: ReportedPair) throws -> [UInt8] {
-    try JSONReport.line(Self.report(pair), inSnakeCase: pair.report.explanation != nil)
+    let report = Self.report(pair)
+    return try report.explanation == nil
+      ? report.line() : JSONReport.line(report, inSnakeCase: true)
   }
 
   public static func report(_ pair: ReportedPair) -> PairReport {

@@ -28,7 +28,7 @@ public struct PairReport: Encodable, Sendable {
   public var witness: String?
   /// The id of the document from which both were made, where neither was made from the other.
   public var commonSource: String?
-  public var scores: [String: Double]
+  private let measured: Scores
   public var passages: [Span]
   /// What changed in meaning; `nil` in a scan, which does not look for it.
   public var changes: [ChangeReport]?
@@ -53,23 +53,29 @@ public struct PairReport: Encodable, Sendable {
     confidence = rounded(finding.confidence)
     directionConfidence = rounded(finding.direction.confidence)
     directionReason = finding.direction.reason?.rawValue
-    scores = Self.scores(finding.evidence.scores)
+    measured = finding.evidence.scores
     passages = spans.map { Span($0) }
     self.witness = witness
     self.commonSource = commonSource
     self.changes = changes
   }
 
-  static func scores(_ scores: Scores) -> [String: Double] {
-    [
-      "resemblance": scores.resemblance, "containment_a": scores.containmentOfA,
-      "containment_b": scores.containmentOfB, "coverage": scores.coverage,
-      "coverage_a": scores.coverageOfA, "coverage_b": scores.coverageOfB,
-      "coverage_unquoted": scores.coverageUnquoted, "word_overlap": scores.wordOverlap,
-      "names_shared": scores.namesShared, "rare_words": scores.rareWords,
-      "local_alignment": scores.localAlignment,
-    ].mapValues(rounded)
+  /// The scores by name, rounded.
+  public var scores: [String: Double] { Self.scores(measured) }
+
+  static func scores(_ measured: Scores) -> [String: Double] {
+    Dictionary(
+      uniqueKeysWithValues: scores.map { ("\($0.name)", rounded($0.value(measured))) })
   }
+
+  /// The name of each score, in order, and where it stands.
+  private static let scores: [(name: StaticString, value: @Sendable (Scores) -> Double)] = [
+    ("containment_a", \.containmentOfA), ("containment_b", \.containmentOfB),
+    ("coverage", \.coverage), ("coverage_a", \.coverageOfA), ("coverage_b", \.coverageOfB),
+    ("coverage_unquoted", \.coverageUnquoted), ("local_alignment", \.localAlignment),
+    ("names_shared", \.namesShared), ("rare_words", \.rareWords), ("resemblance", \.resemblance),
+    ("word_overlap", \.wordOverlap),
+  ]
 
   private enum Key: String, CodingKey {
     case schema, a, b, relation, derivative, source, confidence
@@ -97,6 +103,38 @@ public struct PairReport: Encodable, Sendable {
     try container.encode(passages, forKey: .passages)
     try container.encodeIfPresent(changes, forKey: .changes)
     try container.encodeIfPresent(explanation, forKey: .explanation)
+  }
+}
+
+extension PairReport: JSONLineReport {
+  func fields(of line: inout JSONLine) throws { try fields(of: &line) { _ in } }
+
+  /// - Parameter story: writes a field of that name, where the line has one.
+  func fields(of line: inout JSONLine, story: (inout JSONLine) -> Void) throws {
+    line.field("a", a)
+    line.field("b", b)
+    if let changes { try line.field("changes", encoded: changes) }
+    line.field("common_source", commonSource)
+    line.field("confidence", confidence)
+    line.field("derivative", derivative)
+    line.field("direction_confidence", directionConfidence)
+    line.field("direction_reason", directionReason)
+    if let explanation { try line.field("explanation", encoded: explanation) }
+    line.list("passages", passages) { line, span in
+      line.object { line in
+        line.list("a", span.a) { $0.value($1) }
+        line.list("b", span.b) { $0.value($1) }
+        line.field("score", span.score)
+      }
+    }
+    line.field("relation", relation)
+    if let schema { line.field("schema", schema) }
+    line.object("scores") { line in
+      for score in Self.scores { line.field(score.name, rounded(score.value(measured))) }
+    }
+    line.field("source", source)
+    story(&line)
+    line.field("witness", witness)
   }
 }
 

@@ -34,7 +34,8 @@ public struct PairTable: PairForm {
     }
     cells += [a.date?.description ?? "", b.date?.description ?? ""]
     cells += [TableCell.text(a.url), TableCell.text(b.url)]
-    cells += scoreNames.map { String(report.scores[$0] ?? 0) }
+    let scores = report.scores
+    cells += scoreNames.map { String(scores[$0] ?? 0) }
     cells.append(String(report.passages.count))
     return Self.row(cells)
   }

@@ -3,10 +3,10 @@ struct ScanLines: PairForm {
   func pair(_ pair: ReportedPair) throws -> [UInt8] {
     var report = pair.report
     report.schema = "stemma.scan-pair/1"
-    return try JSONReport.line(PairLine(report: report, story: pair.story))
+    return try PairLine(report: report, story: pair.story).line()
   }
 
-  private struct PairLine: Encodable {
+  struct PairLine: JSONLineReport {
     var report: PairReport
     var story: Int?
 
@@ -17,9 +17,15 @@ struct ScanLines: PairForm {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(story, forKey: .story)
     }
+
+    func fields(of line: inout JSONLine) throws {
+      try report.fields(of: &line) { $0.field("story", story) }
+    }
   }
 
-  struct StoryLine: Encodable {
+  struct StoryLine: JSONLineReport {
+    private static let schema = "stemma.scan-story/1"
+
     var number: Int
     var story: StoryReport
 
@@ -28,8 +34,13 @@ struct ScanLines: PairForm {
     func encode(to encoder: any Encoder) throws {
       try story.encode(to: encoder)
       var container = encoder.container(keyedBy: Key.self)
-      try container.encode("stemma.scan-story/1", forKey: .schema)
+      try container.encode(Self.schema, forKey: .schema)
       try container.encode(number, forKey: .number)
+    }
+
+    func fields(of line: inout JSONLine) {
+      story.fields(of: &line) { $0.field("number", number) }
+      line.field("schema", Self.schema)
     }
   }
 

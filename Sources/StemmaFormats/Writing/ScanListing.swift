@@ -49,9 +49,9 @@ public struct ScanListing: Sendable {
   ) throws {
     try writePairs(as: ScanLines(), body)
     try writeInOrder(Array(stories.order.enumerated()), threads: threads, body) { story, _ in
-      try JSONReport.line(
-        ScanLines.StoryLine(
-          number: story.offset + 1, story: StoryReport(result.stories[story.element], result)))
+      try ScanLines.StoryLine(
+        number: story.offset + 1, story: StoryReport(result.stories[story.element], result)
+      ).line()
     }
     let skipped = problems.filter(\.isLeftOut)
     try writeInOrder(skipped, threads: threads, body) { problem, _ in

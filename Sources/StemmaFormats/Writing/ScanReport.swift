@@ -36,35 +36,37 @@ public struct ScanReport: Sendable {
   public func write(_ body: ([UInt8]) throws -> Void) throws {
     try body(Array("{\n".utf8))
     try list("common_matter", result.commonMatter, body) {
-      CommonMatterReport(
-        documents: $0.documents, example: id($0.document),
-        range: [$0.range.lowerBound, $0.range.upperBound], text: $0.text)
+      try JSONReport.line(
+        CommonMatterReport(
+          documents: $0.documents, example: id($0.document),
+          range: [$0.range.lowerBound, $0.range.upperBound], text: $0.text))
     }
     try body(Array(",\n\"documents\": \(result.documents.count),\n".utf8))
     try list("pairs", result.pairs, body) { pair in
-      PairReport(
+      try PairReport(
         pair.finding, a: result.documents[pair.a], b: result.documents[pair.b],
         spans: pair.spans, witness: pair.finding.witness.map(id),
-        commonSource: pair.finding.commonSource.map(id))
+        commonSource: pair.finding.commonSource.map(id)
+      ).line()
     }
     try body(Array(",\n\"schema\": \"stemma.scan/1\",\n".utf8))
     try list("skipped", problems.filter(\.isLeftOut), body) {
-      Skipped(path: $0.path, reason: $0.reason)
+      try JSONReport.line(Skipped(path: $0.path, reason: $0.reason))
     }
     try body(Array(",\n".utf8))
-    try list("stories", result.stories, body) { StoryReport($0, result) }
+    try list("stories", result.stories, body) { try StoryReport($0, result).line() }
     try body(Array("\n}\n".utf8))
   }
 
   private func id(_ index: Int) -> String { result.documents[index].id }
 
-  private func list<Item: Sendable, Report: Encodable & SendableMetatype>(
+  private func list<Item: Sendable>(
     _ name: String, _ items: [Item], _ body: ([UInt8]) throws -> Void,
-    report: @Sendable (Item) -> Report
+    line: @Sendable (Item) throws -> [UInt8]
   ) throws {
     try body(Array("\"\(name)\": [".utf8))
     try writeInOrder(items, threads: threads, body) { item, index in
-      try (index == 0 ? [0x0A] : [0x2C, 0x0A]) + JSONReport.line(report(item)).dropLast()
+      try (index == 0 ? [0x0A] : [0x2C, 0x0A]) + line(item).dropLast()
     }
     try body(Array("]".utf8))
   }

@@ -31,3 +31,21 @@ struct StoryReport: Encodable, Sendable {
     try container.encode(edges, forKey: .edges)
   }
 }
+
+extension StoryReport: JSONLineReport {
+  func fields(of line: inout JSONLine) { fields(of: &line) { _ in } }
+
+  /// - Parameter number: writes a field of that name, where the line has one.
+  func fields(of line: inout JSONLine, number: (inout JSONLine) -> Void) {
+    line.list("edges", edges) { line, edge in
+      line.object { line in
+        line.field("certain", edge.certain)
+        line.field("derivative", edge.derivative)
+        line.field("source", edge.source)
+      }
+    }
+    line.list("members", members) { $0.value($1) }
+    number(&line)
+    line.field("origin", origin)
+  }
+}
