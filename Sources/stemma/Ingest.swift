@@ -63,14 +63,14 @@ struct Ingest<Preparer: Preparing> {
     try Pipeline(threads: threads, mostWaiting: Self.mostWaiting).run(
       scratch: { Preparer() },
       fetch: { portions(reader).map { (portions: $0, share: reader.shareRead) } },
-      make: { (items: Self.prepare($1.portions, &$0), share: $1.share) }
-    ) { (items, share) in
-      for item in items {
-        if let place = try take(item, reader, &problems, keep) { wordless.append(place) }
-      }
-      count += items.count
-      progress.advance(to: count, share: share)
-    }
+      make: { (items: Self.prepare($1.portions, &$0), share: $1.share) },
+      take: { (items, share) in
+        for item in items {
+          if let place = try take(item, reader, &problems, keep) { wordless.append(place) }
+        }
+        count += items.count
+        progress.advance(to: count, share: share)
+      })
     for place in wordless { problems.add(InputProblem(path: place, reason: "it has no words")) }
     log = problems
   }

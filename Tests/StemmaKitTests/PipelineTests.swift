@@ -23,12 +23,11 @@ import Testing
         // Some take long, so that others are done before them.
         let turns = number % 7 == 0 ? 20_000 : 1
         return (0..<turns).reduce(number * number) { sum, step in step == -1 ? 0 : sum }
-      }
-    ) { square in
-      taken.append(square)
-      // What would tell two that take at once from one after the other.
-      if let failing, square == failing * failing { throw Stop() }
-    }
+      },
+      take: { square in
+        taken.append(square)
+        if let failing, square == failing * failing { throw Stop() }
+      })
     return taken
   }
 
@@ -59,11 +58,11 @@ import Testing
         fetched += 1
         return fetched <= 500 ? fetched : nil
       },
-      make: { (_, number: Int) in number }
-    ) { _ in
-      taken += 1
-      most = max(most, fetched - taken)
-    }
+      make: { (_, number: Int) in number },
+      take: { _ in
+        taken += 1
+        most = max(most, fetched - taken)
+      })
     #expect(taken == 500)
     #expect(most <= threads + 5)
   }
