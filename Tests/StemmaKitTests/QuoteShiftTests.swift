@@ -20,6 +20,20 @@ private func shift(_ first: String, _ second: String) -> QuoteShift {
     #expect(found.quotedInBoth == 0)
   }
 
+  @Test(arguments: [(11, 11), (14, 0), (30, 0)])
+  func `A whole sentence in the same words is no indirect speech`(length: Int, counted: Int) {
+    // Every third word is too common to be in an alignment, but stands in the row.
+    let words = (0..<length).map { "w\($0)" }.joined(separator: " ")
+    let a = tokens("Meyer said: “\(words)” on Monday.")
+    let b = tokens("Meyer says \(words), he adds.")
+    let vocabulary = PairVocabulary(a.hashes, b.hashes)
+    let weights = (0..<vocabulary.count).map { Int32($0 % 3 == 2 ? 0 : 1) }
+    let found = QuoteShift(vocabulary, weights, a, b)
+    let inAlignment = (0..<length).count { weights[Int(vocabulary.a[$0 + 2])] > 0 }
+    #expect(found.quotedOnlyInA == (counted == 0 ? 0 : inAlignment))
+    #expect(found.quotedOnlyInB == 0)
+  }
+
   @Test func `Texts that change places change sides`() {
     let found = shift(indirect, direct)
     #expect(found.quotedOnlyInA == 0)

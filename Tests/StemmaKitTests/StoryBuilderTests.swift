@@ -62,6 +62,38 @@ private func randomDerivations(_ count: Int, seed: UInt64) -> [Derivation] {
     #expect(members(11, copies + [derivation(4, 10, .rewrite)]) == [Array(0..<11)])
   }
 
+  @Test(arguments: [Relation.copy, .rewrite])
+  func `A round-up joins no two stories`(relation: Relation) {
+    // Two stories of three texts; the round-up (6) has half of what each text of both says.
+    let stories = [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)].map {
+      derivation($0.0, $0.1, .rewrite, coverage: 0.9)
+    }
+    let roundUp = (0..<6).map {
+      derivation($0, 6, relation, coverage: 0.8 - Double($0) / 100, larger: 0.4)
+    }
+    #expect(members(7, stories + roundUp) == [[0, 1, 2, 6], [3, 4, 5]])
+  }
+
+  @Test(arguments: [Relation.copy, .rewrite])
+  func `A text that holds two others is in the story of one`(relation: Relation) {
+    let pairs = [
+      derivation(0, 1, relation, coverage: 0.9, larger: 0.5),
+      derivation(1, 2, relation, coverage: 0.8, larger: 0.4),
+    ]
+    #expect(members(3, pairs) == [[0, 1]])
+  }
+
+  @Test func `Long and short versions of a text are one story`() {
+    let pairs = [
+      derivation(0, 1, .copy, coverage: 0.9), derivation(2, 3, .copy, coverage: 0.9),
+      derivation(0, 2, .copy, coverage: 0.9, larger: 0.3),
+      derivation(0, 3, .copy, coverage: 0.9, larger: 0.3),
+      derivation(1, 2, .copy, coverage: 0.9, larger: 0.3),
+    ]
+    #expect(members(4, pairs) == [[0, 1, 2, 3]])
+    #expect(members(4, Array(pairs.dropLast())) == [[0, 1], [2, 3]])
+  }
+
   @Test func `An excerpt joins a text that stands alone, never two stories`() {
     let stories = [derivation(0, 1, .rewrite), derivation(2, 3, .rewrite)]
     #expect(members(4, stories + [derivation(1, 2, .excerpt)]) == [[0, 1], [2, 3]])

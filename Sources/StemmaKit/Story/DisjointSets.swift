@@ -18,4 +18,11 @@ struct DisjointSets {
     parent[max(x, y)] = min(x, y)
     return min(x, y)
   }
+
+  /// How many members each set has, by the member that ``find(_:)`` gives; 0 for all others.
+  mutating func sizes() -> [Int] {
+    var sizes = [Int](repeating: 0, count: parent.count)
+    for member in parent.indices { sizes[find(member)] += 1 }
+    return sizes
+  }
 }

@@ -29,6 +29,9 @@ public struct Derivation: Sendable {
   /// ``TermRarity``; of an excerpt the phrases of three words, since one passage has little order to
   /// show; of texts of which only the resemblance was measured, that.
   public var common: Double
+  /// What both have in common leaves room for another story in one of them: it is no more than half
+  /// of one of two copies, or one of two rewordings is much longer.
+  var isPartial: Bool
   /// The side that dates or quotations speak for as the earlier, and by how many words.
   var earlier: Direction.Derivative?
   var lead: Int
@@ -42,6 +45,7 @@ public struct Derivation: Sendable {
     common =
       relation == .excerpt
       ? Double(scores.phrasesInBoth) : max(scores.orderedWeight, scores.resemblance)
+    isPartial = Self.isPartial(relation, scores)
     switch finding.direction.reason {
     case .published, .knownSource:
       earlier = finding.direction.derivative == .a ? .b : .a
@@ -51,5 +55,17 @@ public struct Derivation: Sendable {
       earlier = words == 0 ? nil : words > 0 ? .a : .b
       lead = min(abs(words), RootEvidence.mostQuoted)
     }
+  }
+
+  /// The share of a text that a copy of it has: any two of more than half have something in common.
+  private static let leastCopied = 0.5
+  /// Of a text that holds two others each has twice as much as the text has of it.
+  private static let leastBalance = 0.6
+
+  private static func isPartial(_ relation: Relation, _ scores: Scores) -> Bool {
+    relation >= .copy
+      ? min(scores.containmentOfA, scores.containmentOfB) <= leastCopied
+      : min(scores.coverageOfA, scores.coverageOfB)
+        < leastBalance * max(scores.coverageOfA, scores.coverageOfB)
   }
 }

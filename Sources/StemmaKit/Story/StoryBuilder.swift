@@ -5,6 +5,9 @@
 /// clustering, Aslam, Pelekhov and Rus 2004). Two groups of nodes become one only where at least half
 /// of the pairs between them are verified derivations (average-link clustering, the strongest links
 /// first), and an excerpt joins a story but never joins two.
+///
+/// A round-up joins none either: a text that has room for another story (``Derivation/isPartial``) is
+/// no node with its copies, and what it has in common with a group counts for itself alone.
 public struct StoryBuilder {
   /// The share of verified pairs between two groups from which they are one story.
   static let leastLinked = 0.5
@@ -23,30 +26,16 @@ public struct StoryBuilder {
     }
     let node = Self.centres(documents, ordered)
     for (document, centre) in node.enumerated() { groups.join(document, centre) }
-    // A group is known by its lowest document.
-    let group = (0..<documents).map { groups.find($0) }
-    var links: [Int: [Int: Int]] = [:]
-    for link in ordered where Self.joins(link, node) && group[link.a] != group[link.b] {
-      links[group[link.a], default: [:]][group[link.b]] = 1
-      links[group[link.b], default: [:]][group[link.a]] = 1
+    let joining = ordered.filter { Self.joins($0, node) }
+    var nodes = GroupLinks(sizes: [Int](repeating: 1, count: documents))
+    for link in joining { nodes.note(groups.find(link.a), groups.find(link.b)) }
+    nodes.join(joining, of: &groups) { link, share in
+      link.isPartial ? share > leastLinked : share >= leastLinked
     }
-    // In nodes, of each group by its lowest document.
-    var size = [Int](repeating: 1, count: documents)
-    for link in ordered where Self.joins(link, node) {
-      let (x, y) = (groups.find(link.a), groups.find(link.b))
-      guard x != y else { continue }
-      let linked = links[x]?[y] ?? 0
-      let possible = size[x] * size[y]
-      guard Double(linked) >= leastLinked * Double(possible) else { continue }
-      let joined = groups.join(x, y)
-      let other = joined == x ? y : x
-      size[joined] = size[x] + size[y]
-      for (neighbour, count) in links.removeValue(forKey: other) ?? [:] where neighbour != joined {
-        links[joined, default: [:]][neighbour, default: 0] += count
-        links[neighbour]?[joined, default: 0] += count
-        links[neighbour]?[other] = nil
-      }
-      links[joined]?[other] = nil
+    var texts = GroupLinks(sizes: groups.sizes())
+    for link in ordered { texts.add(groups.find(link.a), groups.find(link.b)) }
+    texts.join(ordered.filter { $0.relation >= .copy && $0.isPartial }, of: &groups) { _, share in
+      share > leastLinked
     }
     hang(ordered.filter { $0.relation == .excerpt }, documents, on: &groups)
     return trees((0..<documents).map { groups.find($0) }, derivations, threads)
@@ -56,14 +45,15 @@ public struct StoryBuilder {
   /// different texts resemble each other shows how far they have drifted.
   private static func joins(_ link: Derivation, _ centre: [Int]) -> Bool {
     link.relation == .rewrite
-      || link.relation > .rewrite && centre[link.a] == link.a && centre[link.b] == link.b
+      || link.relation > .rewrite && !link.isPartial && centre[link.a] == link.a
+        && centre[link.b] == link.b
   }
 
   /// The centre of each document's node: the document with the most near-copies that is still free,
   /// with all of them that are free. The order of the derivations does not matter.
   static func centres(_ documents: Int, _ derivations: [Derivation]) -> [Int] {
     var copies: [Int: [Int]] = [:]
-    for link in derivations where link.relation >= .copy {
+    for link in derivations where link.relation >= .copy && !link.isPartial {
       copies[link.a, default: []].append(link.b)
       copies[link.b, default: []].append(link.a)
     }
@@ -85,8 +75,7 @@ public struct StoryBuilder {
   private static func hang(
     _ excerpts: [Derivation], _ documents: Int, on groups: inout DisjointSets
   ) {
-    var size = [Int](repeating: 0, count: documents)
-    for document in 0..<documents { size[groups.find(document)] += 1 }
+    let size = groups.sizes()
     let isAlone = (0..<documents).map { size[groups.find($0)] == 1 }
     var links = [Int](repeating: 0, count: documents)
     for link in excerpts {

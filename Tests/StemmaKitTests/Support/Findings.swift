@@ -17,16 +17,19 @@ func shift(_ onlyInA: Int, _ onlyInB: Int) -> Evidence {
   }
 }
 
-/// A verified pair with a coverage of both texts.
+/// A verified pair with a coverage of both texts; of the second text as a whole `larger`.
 func finding(
-  _ relation: Relation, coverage: Double = 0, direction: Direction = .undecided
+  _ relation: Relation, coverage: Double = 0, larger: Double? = nil,
+  direction: Direction = .undecided
 ) -> PairFinding {
   PairFinding(
     relation: relation, direction: direction, confidence: 0.9,
     evidence: evidence {
       $0.scores.coverage = coverage
       $0.scores.coverageOfA = coverage
-      $0.scores.coverageOfB = coverage
+      $0.scores.coverageOfB = larger ?? coverage
+      $0.scores.containmentOfA = 0.9
+      $0.scores.containmentOfB = larger ?? 0.9
       $0.scores.orderedWeight = 1000 * coverage
       $0.scores.phrasesInBoth = Int(100 * coverage)
     })
@@ -34,12 +37,14 @@ func finding(
 
 /// A derivation between documents; `from` names the source where it is known.
 func derivation(
-  _ a: Int, _ b: Int, _ relation: Relation, coverage: Double = 0.5, from source: Int? = nil
+  _ a: Int, _ b: Int, _ relation: Relation, coverage: Double = 0.5, larger: Double? = nil,
+  from source: Int? = nil
 ) -> Derivation {
   var direction = Direction.undecided
   if let source {
     direction = Direction(derivative: source == a ? .b : .a, reason: .published, confidence: 0.97)
   }
   return Derivation(
-    a: a, b: b, finding: finding(relation, coverage: coverage, direction: direction))
+    a: a, b: b,
+    finding: finding(relation, coverage: coverage, larger: larger, direction: direction))
 }
