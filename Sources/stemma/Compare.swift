@@ -138,8 +138,8 @@ struct Compare: ParsableCommand {
     let readA = ReadText(a.text, WeighedText(preparedA.tokens))
     let readB = ReadText(b.text, WeighedText(preparedB.tokens))
     let finding = judge.judge(
-      readA.words, readB.words, dateA: preparedA.head.date, dateB: preparedB.head.date,
-      knownSource: side)
+      readA.words, readB.words,
+      Provenance(preparedA.head, preparedB.head, knownSource: side))
     let spans = finding.evidence.passages.map {
       PassageSpan($0, preparedA.tokens, preparedB.tokens)
     }
@@ -194,7 +194,7 @@ struct Compare: ParsableCommand {
   ) -> PairExplanation? {
     guard explain else { return nil }
     return PairExplanation(
-      finding, spans: spans, dateA: a.date, dateB: b.date, knownSource: side)
+      finding, spans: spans, Provenance(a, b, knownSource: side))
   }
 
   private func document(_ path: String, _ log: inout ProblemLog) -> Document? {

@@ -155,9 +155,9 @@ struct Evaluate: ParsableCommand {
         guard let a = documents.place(of: row.a).map({ documents[$0] }),
           let b = documents.place(of: row.b).map({ documents[$0] })
         else { return nil }
-        return judge.judge(
-          a.text, b.text, dateA: ignoreDates ? nil : a.head.date,
-          dateB: ignoreDates ? nil : b.head.date, knownSource: source)
+        var provenance = Provenance(a.head, b.head, knownSource: source)
+        if ignoreDates { (provenance.dateA, provenance.dateB) = (nil, nil) }
+        return judge.judge(a.text, b.text, provenance)
       }
     }
     let rule = RelationRule()

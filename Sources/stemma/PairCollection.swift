@@ -43,7 +43,7 @@ struct PairCollection {
       progress.advance(to: done)
       let (a, b) = (documents[pair.a], documents[pair.b])
       let finding = judge.judge(
-        a.text, b.text, dateA: a.head.date, dateB: b.head.date, knownSource: side)
+        a.text, b.text, Provenance(a.head, b.head, knownSource: side))
       counts[finding.relation, default: 0] += 1
       let spans = finding.evidence.passages.map { PassageSpan($0, a.text.tokens, b.text.tokens) }
       let changes =
@@ -57,7 +57,7 @@ struct PairCollection {
         changes: changes?.map { ChangeReport($0, a: a.bytes, b: b.bytes) })
       if isExplaining {
         let explanation = PairExplanation(
-          finding, spans: spans, dateA: a.head.date, dateB: b.head.date, knownSource: side)
+          finding, spans: spans, Provenance(a.head, b.head, knownSource: side))
         reported.report.explanation = ExplanationReport(explanation, a: a.head, b: b.head)
       }
       try sink.write(form.pair(reported))

@@ -15,7 +15,8 @@ import Testing
     let dates = [PublicationDate?](repeating: nil, count: texts.count)
     let unique = try UniqueTexts(
       digests: texts.map { _ in Self.digest }, numbers: numbers, dates: dates, &loader)
-    let pairs = try unique.duplicates(numbers: numbers, dates: dates, &loader)
+    let heads = numbers.map { DocumentHead(Document(id: "\($0)", text: "")) }
+    let pairs = try unique.duplicates(numbers: numbers, heads: heads, &loader)
       .map { [$0.a, $0.b] }
     return (unique.firsts, pairs.sorted { $0.lexicographicallyPrecedes($1) })
   }

@@ -11,7 +11,7 @@ import Testing
   private func abstentions(
     _ relation: Relation, _ evidence: Evidence, _ a: PublicationDate?, _ b: PublicationDate?
   ) -> [DirectionStep.Abstention?] {
-    rule.steps(relation, evidence, dateA: a, dateB: b).map(\.abstention)
+    rule.steps(relation, evidence, Provenance(dateA: a, dateB: b)).map(\.abstention)
   }
 
   @Test func `Each kind of evidence says why it does not decide`() {
@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test func `Evidence that does not count any more is told too`() {
-    let steps = rule.steps(.rewrite, shift(0, 9), dateA: day, dateB: later, knownSource: .a)
+    let steps = rule.steps(
+      .rewrite, shift(0, 9), Provenance(dateA: day, dateB: later, knownSource: .a))
     #expect(steps.map(\.reason) == [.knownSource, .published, .quotations])
     #expect(steps.map(\.direction.derivative) == [.b, .b, .a])
   }
@@ -40,10 +41,11 @@ import Testing
       for (a, b) in [(nil, nil), (day, later), (later, day), (day, moment)] {
         for quotes in [shift(0, 0), shift(9, 0), shift(0, 9), shift(9, 9)] {
           for source in [nil, Direction.Derivative.a, .b] {
-            let steps = rule.steps(relation, quotes, dateA: a, dateB: b, knownSource: source)
+            let steps = rule.steps(
+              relation, quotes, Provenance(dateA: a, dateB: b, knownSource: source))
             let first = steps.first { $0.direction.derivative != nil }?.direction
             #expect(
-              rule.direction(relation, quotes, dateA: a, dateB: b, knownSource: source)
+              rule.direction(relation, quotes, Provenance(dateA: a, dateB: b, knownSource: source))
                 == first ?? .undecided)
             for step in steps {
               #expect((step.abstention == nil) == (step.direction.derivative != nil))

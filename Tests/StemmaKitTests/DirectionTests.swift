@@ -11,7 +11,8 @@ import Testing
     _ relation: Relation, _ evidence: Evidence = shift(0, 0), _ a: PublicationDate? = nil,
     _ b: PublicationDate? = nil, source: Direction.Derivative? = nil
   ) -> Direction.Derivative? {
-    let found = rule.direction(relation, evidence, dateA: a, dateB: b, knownSource: source)
+    let found = rule.direction(
+      relation, evidence, Provenance(dateA: a, dateB: b, knownSource: source))
     // All or nothing: a side, a reason and a confidence.
     #expect((found.derivative == nil) == (found.reason == nil))
     #expect((found.derivative == nil) == (found.confidence == 0))
@@ -66,7 +67,8 @@ import Testing
     #expect(derivative(.rewrite, shift(10, 0), early, late, source: .b) == .a)
     // Dates that do not tell leave it to the quotations.
     #expect(derivative(.rewrite, shift(10, 0), early, early) == .b)
-    let known = rule.direction(.copy, shift(0, 0), dateA: nil, dateB: nil, knownSource: .a)
+    let known = rule.direction(
+      .copy, shift(0, 0), Provenance(dateA: nil, dateB: nil, knownSource: .a))
     #expect(known == Direction(derivative: .b, reason: .knownSource, confidence: 1))
   }
 
@@ -77,7 +79,7 @@ import Testing
 
   @Test func `More lost quotations make it surer, up to a limit`() {
     let confidences = [4, 10, 15, 100].map {
-      rule.direction(.rewrite, shift($0, 0), dateA: nil, dateB: nil).confidence
+      rule.direction(.rewrite, shift($0, 0), Provenance(dateA: nil, dateB: nil)).confidence
     }
     #expect(isClose(confidences[0], 0.84))
     #expect(isClose(confidences[1], 0.9))

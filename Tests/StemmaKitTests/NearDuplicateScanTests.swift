@@ -204,7 +204,7 @@ private struct Summary: Equatable {
   }
 
   @Test func `What was published first is the source`() throws {
-    let text = Fixtures.text("e25-original")
+    let text = Fixtures.text("e25-light")
     let documents = [
       Document(id: "a", text: text, date: PublicationDate("2024-01-03")),
       Document(id: "b", text: text + " More.", date: PublicationDate("2024-01-01")),

@@ -8,7 +8,7 @@ struct CreditTests {
 
   @Test("It gives the date and the agency, and is no part of the text")
   func credit() async throws {
-    let text = try Project.articleText("e01-original")
+    let text = try Project.articleText("e01-light")
     try folder.write("in/a.txt", " date 2024-09-19 (MENAFN) \(text)")
     try folder.write("in/b.txt", " date 2024-09-18 (Nordbalt) \(text)")
     let json = try await Program.run(["scan", folder.path("in"), "--format", "json"])

@@ -122,6 +122,9 @@ struct PlainReasons {
         "\(earlier) was first, it seems: \(max(shift.quotedOnlyInA, shift.quotedOnlyInB)) words that it quotes have become indirect speech in \(later)."
     case .tree: return "The other texts of the story leave no other direction than from \(earlier)."
     case .knownSource: return "You named \(earlier) as the source."
+    case nil where finding.commonAgency != nil:
+      return
+        "Both name \(finding.commonAgency ?? "") as where they have it from, so neither has to be from the other."
     case nil:
       return finding.relation.isDerivation && commonSource == nil
         ? "No dates or quotations tell which text was first." : nil

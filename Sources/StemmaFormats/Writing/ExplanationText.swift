@@ -184,6 +184,7 @@ public struct ExplanationText {
       }
     case .notNamed: return "since no source was named"
     case .undated: return "since not both texts have a date"
+    case .sameAgency: return "since both name the same agency as their source"
     case .sameTime: return "since the dates are the same or too close"
     case .notReworded: return "since only a rewrite turns quotations into indirect speech"
     case .tooFew:

@@ -28,6 +28,8 @@ public struct PairReport: Encodable, Sendable {
   public var witness: String?
   /// The id of the document from which both were made, where neither was made from the other.
   public var commonSource: String?
+  /// The agency that both texts name as their source, as the first names it.
+  public var commonAgency: String?
   private let measured: Scores
   public var passages: [Span]
   /// What changed in meaning; `nil` in a scan, which does not look for it.
@@ -57,6 +59,7 @@ public struct PairReport: Encodable, Sendable {
     passages = spans.map { Span($0) }
     self.witness = witness
     self.commonSource = commonSource
+    commonAgency = finding.commonAgency
     self.changes = changes
   }
 
@@ -83,6 +86,7 @@ public struct PairReport: Encodable, Sendable {
     case directionReason = "direction_reason"
     case witness, scores, passages, changes, explanation
     case commonSource = "common_source"
+    case commonAgency = "common_agency"
   }
 
   /// By hand, because an undecided direction is written as null, not left out.
@@ -99,6 +103,7 @@ public struct PairReport: Encodable, Sendable {
     try container.encode(directionReason, forKey: .directionReason)
     try container.encode(witness, forKey: .witness)
     try container.encode(commonSource, forKey: .commonSource)
+    try container.encode(commonAgency, forKey: .commonAgency)
     try container.encode(scores, forKey: .scores)
     try container.encode(passages, forKey: .passages)
     try container.encodeIfPresent(changes, forKey: .changes)
@@ -114,6 +119,7 @@ extension PairReport: JSONLineReport {
     line.field("a", a)
     line.field("b", b)
     if let changes { try line.field("changes", encoded: changes) }
+    line.field("common_agency", commonAgency)
     line.field("common_source", commonSource)
     line.field("confidence", confidence)
     line.field("derivative", derivative)

@@ -52,7 +52,11 @@ struct Verdict {
     case .tree:
       reasons.append("The other texts of the story leave no other direction.")
     case .knownSource: reasons.append("You named \(source) as the source.")
-    case nil: break
+    case nil:
+      if let agency = finding.commonAgency {
+        reasons.append(
+          "Both name \(agency) as where they have it from, so neither has to be from the other.")
+      }
     }
     return reasons
   }

@@ -96,7 +96,7 @@ public struct CollectionScan: Sendable {
     ) { (scratch, range) throws(any Error) in
       var found: [ScanPair] = []
       for candidate in candidates[range] {
-        let pair = try scratch.judge(firsts[candidate.a], firsts[candidate.b], dates)
+        let pair = try scratch.judge(firsts[candidate.a], firsts[candidate.b], heads)
         if pair.finding.relation > .none { found.append(pair) }
       }
       progress?(.comparing(done: range.upperBound, all: candidates.count))
@@ -105,7 +105,7 @@ public struct CollectionScan: Sendable {
     let own = explained == nil ? [] : pairs
     progress?(.findingStories(pairs: pairs.count))
     let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
-    pairs += try unique.duplicates(numbers: numbers, dates: dates, &loader)
+    pairs += try unique.duplicates(numbers: numbers, heads: heads, &loader)
     Witness.apply(to: &pairs, of: heads)
     try complete(&pairs, weighed)
     let judged = explained.map { _ in
@@ -252,11 +252,11 @@ private struct PairScratch {
   }
 
   mutating func judge(
-    _ first: Int, _ second: Int, _ dates: [PublicationDate?]
+    _ first: Int, _ second: Int, _ heads: [DocumentHead]
   ) throws -> ScanPair {
     let a = try weighed.text(first)
     let b = try weighed.text(second)
-    let finding = judge.judge(a, b, dateA: dates[first], dateB: dates[second])
+    let finding = judge.judge(a, b, Provenance(heads[first], heads[second]))
     let spans =
       finding.relation > .none
       ? finding.evidence.passages.map { PassageSpan($0, a.tokens, b.tokens) } : []

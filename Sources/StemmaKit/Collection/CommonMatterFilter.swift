@@ -19,7 +19,13 @@ struct CommonMatterFilter {
   ) rethrows {
     let found = pairs.filter { $0.finding.relation.isDerivation }
     let centres = StoryBuilder.centres(
-      heads.count, found.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) })
+      heads.count,
+      found.map { pair in
+        // A short version of a text is a copy of it here, too.
+        var link = Derivation(a: pair.a, b: pair.b, finding: pair.finding)
+        link.isPartial = false
+        return link
+      })
     var lengths: [Int: Int] = [:]
     for pair in found {
       if centres[pair.a] == pair.a { lengths[pair.a] = pair.finding.evidence.countA }
@@ -46,8 +52,7 @@ struct CommonMatterFilter {
     guard Double(restA.tokens.count) >= Self.leastRest * Double(a.tokens.count),
       Double(restB.tokens.count) >= Self.leastRest * Double(b.tokens.count)
     else { return nil }
-    let rest = judge.judge(
-      restA, restB, dateA: heads[pair.a].date, dateB: heads[pair.b].date)
+    let rest = judge.judge(restA, restB, Provenance(heads[pair.a], heads[pair.b]))
     if rest.relation.isDerivation { return nil }
     let outlet = heads[pair.a].source
     let isOneOutlet = outlet != nil && outlet == heads[pair.b].source

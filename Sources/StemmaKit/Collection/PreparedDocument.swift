@@ -52,6 +52,8 @@ public struct DocumentPreparer {
     let credit = Credit(document.text.span)
     head.date = head.date ?? credit?.date
     head.source = head.source ?? credit?.agency
-    return (head, credit?.end ?? 0)
+    let start = credit?.end ?? 0
+    head.agency = Dateline.agency(document.text.span, from: start)
+    return (head, start)
   }
 }

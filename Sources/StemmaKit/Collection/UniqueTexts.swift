@@ -69,7 +69,7 @@ struct UniqueTexts {
 
   /// The pairs of each repeated text with the first of its kind.
   func duplicates(
-    numbers: [Int], dates: [PublicationDate?], _ loader: inout TextLoader
+    numbers: [Int], heads: [DocumentHead], _ loader: inout TextLoader
   ) throws -> [ScanPair] {
     let rule = DirectionRule()
     var known: (document: Int, tokens: Tokens) = (-1, Tokens())
@@ -83,14 +83,10 @@ struct UniqueTexts {
       let span =
         a == first ? PassageSpan(whole, tokens, others) : PassageSpan(whole, others, tokens)
       let evidence = Self.evidence(tokens: tokens.count)
-      let direction = rule.direction(
-        .duplicate, evidence, dateA: dates[a], dateB: dates[b])
-      pairs.append(
-        ScanPair(
-          a: a, b: b,
-          finding: PairFinding(
-            relation: .duplicate, direction: direction, confidence: 1, evidence: evidence),
-          spans: [span]))
+      var finding = PairFinding(
+        relation: .duplicate, direction: .undecided, confidence: 1, evidence: evidence)
+      finding.decide(rule, Provenance(heads[a], heads[b]))
+      pairs.append(ScanPair(a: a, b: b, finding: finding, spans: [span]))
     }
     return pairs
   }

@@ -38,6 +38,8 @@ public struct DocumentHead: Sendable, Equatable {
   public var source: String?
   public var url: String?
   public var date: PublicationDate?
+  /// The agency that the text names as its source.
+  public var agency: String?
 
   public init(_ document: Document) {
     id = document.id

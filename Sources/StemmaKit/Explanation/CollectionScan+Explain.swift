@@ -23,9 +23,9 @@ extension CollectionScan {
     let (a, b) = (min(one, other), max(one, other))
     var cache = weighed()
     let (textA, textB) = (try cache.text(a), try cache.text(b))
-    let (dateA, dateB) = (heads[a].date, heads[b].date)
+    let provenance = Provenance(heads[a], heads[b])
     var full = PairJudge(passages: passages)
-    var finding = full.judge(textA, textB, dateA: dateA, dateB: dateB)
+    var finding = full.judge(textA, textB, provenance)
     let spans = finding.evidence.passages.map { PassageSpan($0, textA.tokens, textB.tokens) }
     let known = result.pairs.first { $0.a == a && $0.b == b }
     let own = judged.own.first { $0.a == a && $0.b == b }
@@ -39,7 +39,7 @@ extension CollectionScan {
         ?? PairFinding(relation: .none, direction: .undecided, confidence: 0, evidence: evidence)
       finding.evidence = evidence
     }
-    var explanation = PairExplanation(finding, spans: spans, dateA: dateA, dateB: dateB)
+    var explanation = PairExplanation(finding, spans: spans, provenance)
     let candidacy = try candidacy(a, b, judged)
     var brief = PairJudge(passages: passages, leastRelation: leastRelation)
     let isCompared =

@@ -13,16 +13,13 @@ public struct PairExplanation: Sendable {
 
   /// - Parameter finding: of a pair that was examined to the end.
   public init(
-    _ finding: PairFinding, spans: [PassageSpan], dateA: PublicationDate?,
-    dateB: PublicationDate?, knownSource: Direction.Derivative? = nil
+    _ finding: PairFinding, spans: [PassageSpan], _ provenance: Provenance
   ) {
     self.finding = finding
     self.spans = spans
     rule = RelationRule().lines(
-      finding.evidence, knownDerivative: knownSource.map { $0 == .a ? .b : .a })
-    direction = DirectionRule().steps(
-      finding.relation, finding.evidence, dateA: dateA, dateB: dateB,
-      knownSource: knownSource)
+      finding.evidence, knownDerivative: provenance.knownSource.map { $0 == .a ? .b : .a })
+    direction = DirectionRule().steps(finding.relation, finding.evidence, provenance)
     if finding.direction.reason == .tree { direction.append(DirectionStep(finding.direction)) }
   }
 

@@ -67,12 +67,10 @@ public struct NearDuplicateScan: Sendable {
     let evidence = Evidence(
       scores: scores, countA: overlap.countA, countB: overlap.countB, unquotedA: 0, unquotedB: 0,
       isIdentical: isIdentical, quoteShift: QuoteShift(), passages: [])
-    let direction = DirectionRule().direction(
-      relation, evidence, dateA: a.date, dateB: b.date)
-    return ScanPair(
-      a: pair.a, b: pair.b,
-      finding: PairFinding(
-        relation: relation, direction: direction, confidence: 1, evidence: evidence))
+    var finding = PairFinding(
+      relation: relation, direction: .undecided, confidence: 1, evidence: evidence)
+    finding.decide(DirectionRule(), Provenance(a, b))
+    return ScanPair(a: pair.a, b: pair.b, finding: finding)
   }
 }
 

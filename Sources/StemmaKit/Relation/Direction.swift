@@ -42,21 +42,25 @@ public struct DirectionRule: Sendable {
   public init() {}
 
   public func direction(
-    _ relation: Relation, _ evidence: Evidence, dateA: PublicationDate?, dateB: PublicationDate?,
-    knownSource: Direction.Derivative? = nil
+    _ relation: Relation, _ evidence: Evidence, _ provenance: Provenance
   ) -> Direction {
-    steps(relation, evidence, dateA: dateA, dateB: dateB, knownSource: knownSource)
+    steps(relation, evidence, provenance)
       .first { $0.abstention == nil }?.direction ?? .undecided
   }
 
   /// What each kind of evidence says, the one that counts most first; the first that does not
   /// abstain decides. None where there is no derivation.
   public func steps(
-    _ relation: Relation, _ evidence: Evidence, dateA: PublicationDate?, dateB: PublicationDate?,
-    knownSource: Direction.Derivative? = nil
+    _ relation: Relation, _ evidence: Evidence, _ provenance: Provenance
   ) -> [DirectionStep] {
     guard relation.isDerivation else { return [] }
-    return [known(knownSource), published(dateA, dateB), quotations(relation, evidence)]
+    let known = known(provenance.knownSource)
+    if provenance.agency != nil {
+      return [known] + [.published, .quotations].map { DirectionStep($0, abstains: .sameAgency) }
+    }
+    return [
+      known, published(provenance.dateA, provenance.dateB), quotations(relation, evidence),
+    ]
   }
 
   private func known(_ source: Direction.Derivative?) -> DirectionStep {

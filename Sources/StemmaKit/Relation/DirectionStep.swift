@@ -8,6 +8,8 @@ public struct DirectionStep: Sendable, Equatable {
     case undated
     /// The dates are the same, or too close for their zones to be told.
     case sameTime = "same-time"
+    /// Both name the same agency as their source, so that neither has to be from the other.
+    case sameAgency = "same-agency"
     /// The texts are no rewrite, and other derivations keep their quotations.
     case notReworded = "not-reworded"
     /// Too few words are quoted on one side more than on the other.

@@ -11,12 +11,22 @@ public struct PairFinding: Sendable {
   /// The document of the collection from which both texts were made, where neither was made from the
   /// other.
   public var commonSource: Int?
+  /// The agency that both texts of a derivation name as their source.
+  public var commonAgency: String?
 
   init(relation: Relation, direction: Direction, confidence: Double, evidence: Evidence) {
     self.relation = relation
     self.direction = direction
     self.confidence = confidence
     self.evidence = evidence
+  }
+}
+
+extension PairFinding {
+  /// Decides the direction by what is known of the pair alone.
+  mutating func decide(_ rule: DirectionRule, _ provenance: Provenance) {
+    direction = rule.direction(relation, evidence, provenance)
+    commonAgency = relation.isDerivation ? provenance.agency : nil
   }
 }
 
@@ -39,15 +49,22 @@ public struct PairJudge {
     dateB: PublicationDate? = nil,
     knownSource: Direction.Derivative? = nil
   ) -> PairFinding {
+    judge(a, b, Provenance(dateA: dateA, dateB: dateB, knownSource: knownSource))
+  }
+
+  public mutating func judge(
+    _ a: WeighedText, _ b: WeighedText, _ provenance: Provenance
+  ) -> PairFinding {
     let evidence = examiner.examine(a, b)
     let (relation, confidence) =
-      knownSource.map { relationRule.relation(evidence, knownDerivative: $0 == .a ? .b : .a) }
+      provenance.knownSource.map {
+        relationRule.relation(evidence, knownDerivative: $0 == .a ? .b : .a)
+      }
       ?? judged(evidence)
-    return PairFinding(
-      relation: relation,
-      direction: directionRule.direction(
-        relation, evidence, dateA: dateA, dateB: dateB, knownSource: knownSource),
-      confidence: confidence, evidence: evidence)
+    var finding = PairFinding(
+      relation: relation, direction: .undecided, confidence: confidence, evidence: evidence)
+    finding.decide(directionRule, provenance)
+    return finding
   }
 
   private func judged(_ evidence: Evidence) -> (relation: Relation, confidence: Double) {

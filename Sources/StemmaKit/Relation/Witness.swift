@@ -49,9 +49,7 @@ struct Witness {
       pairs[index].finding.witness = trial.document
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
-      pairs[index].finding.direction = rule.direction(
-        .rewrite, pair.finding.evidence, dateA: documents[pair.a].date,
-        dateB: documents[pair.b].date)
+      pairs[index].finding.decide(rule, Provenance(documents[pair.a], documents[pair.b]))
     }
   }
 }

@@ -14,6 +14,9 @@ struct FamilyTree: Sendable, Equatable {
   /// Document indices, in order; everything else speaks of members by their place here.
   let members: [Int]
   private let forest: Forest
+  /// Members whose text an agency gave, as it gave that of the member above: the edge says which of
+  /// the two resembles it most, not who has it from whom.
+  private let isOfOneAgency: [Bool]
   /// How many members that may be the root stand before each place of the walk.
   private let rootsBefore: [Int]
   /// Whether one root is likelier than all others.
@@ -45,6 +48,9 @@ struct FamilyTree: Sendable, Equatable {
     let isCopy = ordered.map { $0.relation >= .copy }
     let hung = Self.mended(tree.rerooted(at: root), links, votes)
     forest = Self.settled(hung, zip(links, isCopy).map { ($0, $1) }, votes)
+    let siblings = Set(
+      zip(ordered, links).filter { $0.0.isOfOneAgency }.flatMap { [[$1.x, $1.y], [$1.y, $1.x]] })
+    isOfOneAgency = forest.parents.enumerated().map { siblings.contains([$0, $1]) }
     var count = 0
     rootsBefore =
       [0]
@@ -137,12 +143,16 @@ struct FamilyTree: Sendable, Equatable {
       let parent = forest.parents[item]
       guard parent >= 0, hasLikeliestRoot || isCertain(item) else { return nil }
       return Story.Edge(
-        derivative: members[item], source: members[parent], isCertain: isCertain(item))
+        derivative: members[item], source: members[parent],
+        isCertain: isCertain(item) && !isOfOneAgency[item])
     }
     let roots = forest.roots
     let origin = hasLikeliestRoot && roots.count == 1 ? members[roots[0]] : nil
     return Story(members: members, origin: origin, edges: edges, tree: self)
   }
+
+  /// How many members hang from no other, whichever of the possible roots is the true one.
+  var origins: Int { forest.roots.count }
 
   /// How two members are related.
   ///

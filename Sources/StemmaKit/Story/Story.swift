@@ -15,6 +15,8 @@ public struct Story: Sendable, Equatable {
   public var origin: Int?
   /// Who derives from whom: at most one source a member.
   public var edges: [Edge]
+  /// How many members were made from no other member, as far as the evidence tells.
+  public var origins: Int { tree?.origins ?? members.count - edges.count }
   /// How each two members are related; `nil` for a story that no tree was made for.
   var tree: FamilyTree?
 }
@@ -29,6 +31,8 @@ public struct Derivation: Sendable {
   /// ``TermRarity``; of an excerpt the phrases of three words, since one passage has little order to
   /// show; of texts of which only the resemblance was measured, that.
   public var common: Double
+  /// Both name the same agency as their source.
+  var isOfOneAgency: Bool
   /// What both have in common leaves room for another story in one of them: it is no more than half
   /// of one of two copies, or one of two rewordings is much longer.
   var isPartial: Bool
@@ -46,7 +50,9 @@ public struct Derivation: Sendable {
       relation == .excerpt
       ? Double(scores.phrasesInBoth) : max(scores.orderedWeight, scores.resemblance)
     isPartial = Self.isPartial(relation, scores)
+    isOfOneAgency = finding.commonAgency != nil
     switch finding.direction.reason {
+    case _ where isOfOneAgency: (earlier, lead) = (nil, 0)
     case .published, .knownSource:
       earlier = finding.direction.derivative == .a ? .b : .a
       lead = RootEvidence.dated

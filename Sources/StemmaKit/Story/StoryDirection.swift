@@ -11,7 +11,9 @@ enum StoryDirection {
     for (number, story) in stories.enumerated() {
       for member in story.members { storyOf[member] = number }
     }
-    for index in pairs.indices where pairs[index].finding.relation.isDerivation {
+    // Two texts that an agency gave are siblings, whatever the tree makes of them.
+    for index in pairs.indices
+    where pairs[index].finding.relation.isDerivation && pairs[index].finding.commonAgency == nil {
       let pair = pairs[index]
       guard let number = storyOf[pair.a], number == storyOf[pair.b],
         let tree = stories[number].tree
