@@ -163,6 +163,49 @@ private func pair(
     #expect(found.curve[0].found.total.recall.value == 1)
   }
 
+  @Test func `Lines that are set without a group are best on the others`() throws {
+    // Groups 0 to 2 are best told at 1.5; in group 3 that misses a derivation, which has no say.
+    var pairs: [JudgedPair] = []
+    for group in 0..<3 {
+      pairs.append(try pair("copy", .copy, group: group, strength: 1.8))
+      pairs.append(try pair("same-event", .copy, group: group, strength: 1.4))
+    }
+    pairs.append(try pair("copy", .copy, group: 3, strength: 1.2))
+    let heldOut = try #require(Evaluation(pairs, lines: [0.5, 1, 2]).heldOut)
+    #expect(heldOut.low == 1.42 && heldOut.high == 1.42)
+    #expect(heldOut.found.total == Retrieval(hits: 3, falseAlarms: 0, misses: 1))
+    #expect(heldOut.falseRate == Proportion(0, of: 3))
+    #expect(Evaluation(Array(pairs.prefix(2)), lines: [0.5, 1, 2]).heldOut == nil)
+  }
+
+  @Test func `Lines are held to the naive way`() throws {
+    var random = SplitMix64(state: 5)
+    let pairs = try (0..<120).map { _ in
+      let strength = Double(Int.random(in: 25...100, using: &random)) / 50
+      return try pair(
+        ["copy", "same-event", "related"].randomElement(using: &random) ?? "",
+        strength >= 1 ? .copy : .none, group: Int.random(in: 0..<9, using: &random),
+        strength: strength)
+    }
+    let factors = (25...100).map { Double($0) / 50 }
+    func counts(_ pairs: [JudgedPair], _ line: Double) -> Retrieval {
+      var found = Retrieval()
+      for pair in pairs {
+        found.add(isTrue: pair.truth.isDerivation, isFound: pair.strength >= line)
+      }
+      return found
+    }
+    var expected = Retrieval()
+    for group in 0..<9 {
+      let others = pairs.filter { $0.group != group }
+      let most = factors.map { counts(others, $0).f1 ?? 0 }.max()
+      let line = factors.filter { counts(others, $0).f1 ?? 0 == most }
+        .min { (abs($0 - 1), $0) < (abs($1 - 1), $1) }
+      expected += counts(pairs.filter { $0.group == group }, try #require(line))
+    }
+    #expect(Evaluation(pairs, lines: [0.5, 2]).heldOut?.found.total == expected)
+  }
+
   @Test func `Directions count where a derivation was found and the derivative is labelled`() throws
   {
     let score = try DirectionScore([

@@ -96,6 +96,12 @@ public struct EvaluationReport: Encodable, Sendable {
     }
   }
 
+  struct HeldOutLines: Encodable, Sendable {
+    var low: Double
+    var high: Double
+    var found: Found
+  }
+
   struct Direction: Encodable, Sendable {
     struct Reason: Encodable, Sendable {
       var reason: String
@@ -135,6 +141,8 @@ public struct EvaluationReport: Encodable, Sendable {
   @Shown var unlisted: Int?
   var direction: Direction
   var curve: [Found]
+  /// Where there are several groups.
+  var heldOut: HeldOutLines?
   var falseDerivations: [EvaluationSubject.Mistake]
   var missedDerivations: [EvaluationSubject.Mistake]
   /// Where they were held against labels.
@@ -173,6 +181,11 @@ public struct EvaluationReport: Encodable, Sendable {
       })
     curve = evaluation.curve.map {
       Found($0.found, line: $0.line, falseRate: $0.falseRate)
+    }
+    heldOut = evaluation.heldOut.map {
+      HeldOutLines(
+        low: rounded($0.low), high: rounded($0.high),
+        found: Found($0.found, falseRate: $0.falseRate))
     }
     falseDerivations = subject.falseDerivations
     missedDerivations = subject.missedDerivations

@@ -145,7 +145,13 @@ public struct EvaluationText {
       let cells = isFalseOnly ? [share(point.falseRate)] : cells(point.found)
       lines.append(row(name, cells, widths))
     }
-    return lines
+    guard let heldOut = evaluation.heldOut, !isFalseOnly else { return lines }
+    let (low, high) = (decimal(heldOut.low), decimal(heldOut.high))
+    lines.append(row("  group left out", cells(heldOut.found), widths))
+    return lines + [""]
+      + wrapped(
+        "The last row judges each group by the factor that is best on all others: \(low == high ? low : "\(low) to \(high)"). Of the pairs labelled to be no derivation it calls \(share(heldOut.falseRate)) one."
+      )
   }
 
   private var stories: [String] {

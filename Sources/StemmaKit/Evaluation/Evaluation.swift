@@ -35,6 +35,8 @@ public struct Evaluation: Sendable {
   public var falseRate: Proportion
   public var direction: DirectionScore
   public var curve: [Point] = []
+  /// With lines that each group's pairs had no say in; `nil` of one group.
+  public var heldOut: HeldOut?
   /// Groups of pairs that take part.
   public var groups: Int
 
@@ -64,6 +66,9 @@ public struct Evaluation: Sendable {
       Point(
         line: line, found: Self.found(all) { ($0.truth.isDerivation, $0.strength >= line) },
         falseRate: Self.falseRate(scored) { $0.strength >= line })
+    }
+    if let least = lines.min(), let most = lines.max() {
+      heldOut = HeldOut(all, in: least...most)
     }
   }
 

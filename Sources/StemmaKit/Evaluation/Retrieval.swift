@@ -25,6 +25,12 @@ public struct Retrieval: Sendable, Equatable {
     left.misses += right.misses
   }
 
+  static func - (left: Retrieval, right: Retrieval) -> Retrieval {
+    Retrieval(
+      hits: left.hits - right.hits, falseAlarms: left.falseAlarms - right.falseAlarms,
+      misses: left.misses - right.misses)
+  }
+
   public var precision: Proportion { Proportion(hits, of: hits + falseAlarms) }
   public var recall: Proportion { Proportion(hits, of: hits + misses) }
 
