@@ -21,8 +21,19 @@ public struct CollectionCounts: Sendable {
 
   /// Counts the words of one text, of which none is repeated.
   mutating func add(distinct words: [UInt64]) {
-    for hash in words { cells[Self.cell(hash)] += 1 }
+    Self.count(words, in: &cells)
     texts += 1
+  }
+
+  /// Cells are far apart: several are fetched at once where nothing else is done between.
+  private static func count(_ words: [UInt64], in cells: inout [UInt32]) {
+    let words = words.span
+    var cells = cells.mutableSpan
+    var index = 0
+    while index < words.count {
+      cells[cell(words[index])] += 1
+      index += 1
+    }
   }
 
   func count(of hash: UInt64) -> Int { Int(cells[Self.cell(hash)]) }

@@ -33,12 +33,16 @@ public struct WeighedText: Sendable {
   private mutating func weighByItself(_ memo: inout RarityMemo) {
     let vocabulary = PairVocabulary(tokens.hashes, [])
     let length = Float(tokens.count + 250)
-    for index in 0..<tokens.count {
-      let count = vocabulary.countA[Int(vocabulary.a[index])]
-      guard count > 1 else { continue }
+    // Each word once, however often it is repeated.
+    let weights = (0..<vocabulary.count).map { id -> (order: UInt8, topic: UInt8)? in
+      let count = vocabulary.countA[id]
+      guard count > 1 else { return nil }
       let ownShare = saturated(400 * Float(count - 1) / length)
-      let entry = memo.entry(of: tokens.hashes[index])
-      (rarity[index], topicRarity[index]) = memo.rarities(entry, ownShare: ownShare)
+      return memo.rarities(memo.entry(of: vocabulary.hash(of: Int32(id))), ownShare: ownShare)
+    }
+    for index in 0..<tokens.count {
+      guard let own = weights[Int(vocabulary.a[index])] else { continue }
+      (rarity[index], topicRarity[index]) = own
     }
   }
 
