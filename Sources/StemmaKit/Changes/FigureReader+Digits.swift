@@ -7,6 +7,7 @@ extension FigureReader {
       bytes: run.bytes, tokens: index..<behind, readings: run.readings(lexicon))
     // 2026-03-01, 3-4-2026, 12/2024: no numbers, and which is the month is not known.
     if let joined = joinedByStrokes(behind: run.bytes.upperBound) {
+      readDoubtfulDate(run.bytes.lowerBound..<joined)
       done = token(at: joined, from: behind)
       return true
     }
@@ -37,6 +38,16 @@ extension FigureReader {
       strokes += 1
     }
     return strokes >= 2 ? position : nil
+  }
+
+  private mutating func readDoubtfulDate(_ bytes: Range<Int>) {
+    let parts = text[bytes].split { !(0x30...0x39).contains($0) }
+      .compactMap { Self.number($0.map { $0 - 0x30 }, 1...4) }
+    guard parts.count == 3 else { return }
+    let year = parts[2] < 100 ? 2000 + parts[2] : parts[2]
+    for (day, month) in [(parts[0], parts[1]), (parts[1], parts[0])] where Self.isDay(day, month) {
+      doubtfulDates.append(.date(year: year, month: month, day: day))
+    }
   }
 
   func isDashedDate(_ position: Int) -> Bool {
@@ -71,6 +82,15 @@ extension FigureReader {
     case "bn",
       "b" where hasSymbolBefore(run.bytes.lowerBound):
       scale(&figure, 9)
+    case "am", "pm": setTime(&figure, isAfternoon: suffix.lowercased() == "pm")
+    // The nineties of any century that is meant.
+    case "s" where run.whole(digits: 2...2).map { $0 % 10 == 0 } ?? false:
+      let decade = figure.readings
+      for century in [1900, 2000] as [UInt64] {
+        for case .amount(let years) in decade {
+          figure.readings += years.plus(Amount(century)).map { [.amount($0)] } ?? []
+        }
+      }
     case "mn", "mio": scale(&figure, 6)
     case "tn": scale(&figure, 12)
     case "k": scale(&figure, 3)

@@ -71,6 +71,9 @@ struct Mentions {
   var dates: [CalendarDate]
   var names: [Name]
   var words: WordIndex
+  private var doubtfulDates: [CalendarDate.Value]
+  /// Tokens where a number stands that was not read.
+  var gaps: [Int]
 
   /// - Parameter small: words that stand with a small letter in either text.
   init(
@@ -82,6 +85,8 @@ struct Mentions {
     dates = reader.dates
     names = NameReader(text, tokens, sentences, lexicon, small: small).names
     words = WordIndex(text, tokens)
+    doubtfulDates = reader.doubtfulDates
+    gaps = reader.gaps
   }
 
   /// Which figures of these stand nowhere in the other text, which dates, and of which names the last
@@ -90,7 +95,8 @@ struct Mentions {
     // A year may be read as a date in one text and as a number in the other.
     let index = FigureIndex(other.figures + other.yearsAsFigures)
     let numbers = Set(other.figures.compactMap { $0.amount?.whole })
-    let dates = CalendarIndex(other.dates, numbers: numbers)
+    let dates = CalendarIndex(
+      other.dates.map(\.value) + other.doubtfulDates, numbers: numbers)
     for number in names.indices {
       let known = names[number].words.map { other.words.has($0) }
       names[number].isNew = known.last == false

@@ -46,6 +46,31 @@ private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) 
     #expect(changes(Self.source, Self.source.replacing(old, with: new)).isEmpty)
   }
 
+  @Test(arguments: [
+    ("312 welders", "three hundred and twelve welders"), ("two ferries worth", "ferries worth"),
+  ])
+  func `Both ways nothing is missing`(_ old: String, _ new: String) {
+    let other = Self.source.replacing(old, with: new)
+    let isPlain: (String) -> Bool = { $0.hasPrefix("name") || $0.contains("only") }
+    #expect(changes(Self.source, other).filter(isPlain).isEmpty)
+    #expect(changes(other, Self.source).filter(isPlain).isEmpty)
+  }
+
+  @Test func `Nothing is missing opposite a number that was not read`() {
+    let vague = Self.source.replacing("312 welders", with: "several hundred welders")
+    #expect(changes(Self.source, vague).isEmpty)
+    let without = Self.source.replacing("312 welders", with: "many welders")
+    #expect(changes(Self.source, without) == ["number onlyInA: 312 | -"])
+  }
+
+  @Test func `A day in three numbers is the same in either order, and no other`() {
+    let dated = Self.source.replacing("on Monday", with: "on 5 March 2021")
+    for (day, isSame) in [("05/03/2021", true), ("3/5/21", true), ("06/03/2021", false)] {
+      let other = Self.source.replacing("on Monday", with: "on \(day)")
+      #expect(changes(dated, other).isEmpty == isSame, "\(day)")
+    }
+  }
+
   @Test func `A headline that rounds adds no number`() {
     let titled = "Ferries worth €61m go to Poland\n\n" + Self.source
     #expect(changes(Self.source, titled, .copy) == ["name onlyInB: - | Poland"])
