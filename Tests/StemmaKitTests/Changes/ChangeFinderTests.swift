@@ -48,6 +48,7 @@ private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) 
 
   @Test(arguments: [
     ("312 welders", "three hundred and twelve welders"), ("two ferries worth", "ferries worth"),
+    ("61.4 million euros", "US$61.4 million"),
   ])
   func `Both ways nothing is missing`(_ old: String, _ new: String) {
     let other = Self.source.replacing(old, with: new)
