@@ -21,8 +21,41 @@ extension FigureReader {
     behind = max(behind, figure.tokens.upperBound)
     readUnits(&figure)
     readApproximation(&figure)
+    readMinus(&figure)
     finish(figure, inDigits: true)
+    readScore(at: index, run)
     return true
+  }
+
+  /// A minus directly before a number and behind a blank: no hyphen and no dash between numbers.
+  func readMinus(_ figure: inout Figure) {
+    let first = figure.bytes.lowerBound
+    for sign in ["-", "\u{2212}"] {
+      let start = first - sign.utf8.count
+      guard start >= 0, text[start..<first].elementsEqual(sign.utf8) else { continue }
+      let isBehindNumber = start > 1 && DigitRun.digit(UInt32(text[start - 2])) != nil
+      if case .space = Neighbour(before: start, in: text.span), !isBehindNumber {
+        figure.isNegative = true
+        figure.bytes = start..<figure.bytes.upperBound
+      }
+    }
+  }
+
+  /// `3-1` is read besides its two numbers, since their order tells.
+  mutating func readScore(at index: Int, _ run: DigitRun) {
+    guard let left = run.whole(digits: 1...2), start(index) == run.bytes.lowerBound else { return }
+    if start(index) > 0, case .space = Neighbour(before: start(index), in: text.span) {
+      var marks = DenseMarks(text, behind: run.bytes.upperBound)
+      guard marks.skip("-") || marks.skip("\u{2013}"),
+        let next = self.run(at: index + 1), next.bytes.lowerBound == marks.end,
+        let right = next.whole(digits: 1...2), end(index + 1) == next.bytes.upperBound
+      else { return }
+      var figure = Figure(
+        bytes: run.bytes.lowerBound..<next.bytes.upperBound, tokens: index..<index + 2,
+        readings: [.score(left, right)])
+      figure.isTelling = false
+      figures.append(figure)
+    }
   }
 
   /// The byte behind what strokes join to a number, where there are two of them or a day's form.

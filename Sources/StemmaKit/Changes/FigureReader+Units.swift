@@ -11,6 +11,8 @@ extension FigureReader {
         figure.magnitude = power
       case .percent where !figure.isPercent: figure.isPercent = true
       case .currency(let currency) where figure.currency == nil: figure.currency = currency
+      case .measure(let measure) where figure.sort == .count && figure.measure == nil:
+        figure.measure = measure
       default:
         if figure.isPercent || !readPercentWords(&figure, index) {
           readClockUnits(&figure, index)
@@ -69,14 +71,21 @@ extension FigureReader {
     for phrase in phrases where index + phrase.count <= tokens.count {
       guard phrase.indices.allSatisfy({ tokens.hashes[index + $0] == phrase[$0] }) else { continue }
       figure.isPercent = true
+      figure.isPoints = Self.pointPhrases.contains(phrase)
       extend(&figure, through: index + phrase.count - 1)
       return true
     }
     return false
   }
 
-  static let percentPhrases: [[UInt64]] = [
-    "per cent", "pour cent", "por ciento", "per cento", "في المئة", "في المائة",
+  static let percentPhrases: [[UInt64]] =
+    [
+      "per cent", "pour cent", "por ciento", "per cento", "في المئة", "في المائة",
+    ].map(WordForms.hashes) + pointPhrases
+
+  static let pointPhrases: [[UInt64]] = [
+    "percentage points", "percentage point", "prozentpunkte", "prozentpunkten",
+    "points de pourcentage", "puntos porcentuales", "punti percentuali",
   ].map(WordForms.hashes)
 
   /// Makes a time of day of an hour, or of hour and minutes.

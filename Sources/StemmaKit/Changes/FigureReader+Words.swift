@@ -1,7 +1,7 @@
 extension FigureReader {
   /// Reads a number in words. A chain that is not understood is passed over and noted as a gap.
   mutating func readWords(at index: Int) -> Bool {
-    if readHalfHour(at: index) { return true }
+    if readHalfHour(at: index) || readFactor(at: index) { return true }
     var (phrase, end) = (NumberPhrase(lexicon), index)
     /// Before the last link: between two hundred and three hundred.
     var ahead: (phrase: NumberPhrase, end: Int)?
@@ -33,6 +33,7 @@ extension FigureReader {
       break
     }
     guard end > index, !phrase.isHalf else { return false }
+    if readFraction(phrase, index..<end) { return true }
     done = end
     addWords(phrase, index..<end, shorter: shorter)
     return true
@@ -117,6 +118,40 @@ extension FigureReader {
       return true
     default: return false
     }
+  }
+
+  /// `two thirds`, `one third`; what it comes to may be said otherwise, so it is a gap, too.
+  private mutating func readFraction(_ phrase: NumberPhrase, _ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard let many = phrase.amount.whole, many < 10, isNext(next, behind: end(next - 1), marks: "-")
+    else { return false }
+    let parts: Int
+    switch meaning(next) {
+    case .part(let number): parts = number
+    case .hint(let number) where number > 2 && Self.ones.contains(tokens.hashes[next - 1]):
+      parts = number
+    default: return false
+    }
+    var figure = Figure(
+      bytes: start(range.lowerBound)..<end(next), tokens: range.lowerBound..<next + 1,
+      readings: [.fraction(many, parts)])
+    figure.isTelling = false
+    figures.append(figure)
+    gaps.append(range.lowerBound)
+    done = next + 1
+    return true
+  }
+
+  private static let ones = Set(WordForms.hashes(of: "one"))
+
+  private mutating func readFactor(at index: Int) -> Bool {
+    guard case .factor(let factor) = meaning(index) else { return false }
+    var figure = Figure(
+      bytes: start(index)..<end(index), tokens: index..<index + 1, readings: [.factor(factor)])
+    figure.isTelling = false
+    figures.append(figure)
+    done = index + 1
+    return true
   }
 
   func isHalf(behind index: Int) -> Bool {

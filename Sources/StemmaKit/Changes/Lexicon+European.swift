@@ -25,6 +25,8 @@ extension Lexicon {
     lexicon.addAll("and", .link(.hundreds))
     lexicon.add("half", .tenths(5))
     lexicon.saysYearsInPairs = true
+    lexicon.add("thirds quarters fifths sixths", from: 3) { .part($0) }
+    lexicon.add("doubled tripled|trebled quadrupled", from: 2) { .factor($0) }
     lexicon.add("hundred", .magnitude(2))
     lexicon.add("thousand", .magnitude(3))
     lexicon.addAll("million mn", .magnitude(6))
@@ -84,6 +86,10 @@ extension Lexicon {
     ) { .tenths($0 * 10 + 5) }
     lexicon.addAll("halbe halben halbes", .tenths(5))
     lexicon.add("halb", .halfTo)
+    lexicon.add("drittel viertel fünftel sechstel", from: 3) { .part($0) }
+    lexicon.add("verdoppelt|verdoppelte verdreifacht|verdreifachte vervierfacht", from: 2) {
+      .factor($0)
+    }
     lexicon.add("hundert", .magnitude(2))
     lexicon.add("tausend", .magnitude(3))
     lexicon.joints = [("tausend", 3), ("hundert", 2)]

@@ -16,6 +16,8 @@ extension Lexicon {
     lexicon.add("vingt|vingts trente quarante cinquante soixante", from: 2) { .number($0 * 10) }
     lexicon.addAll("et", .link(.tens))
     lexicon.addAll("demi demie", .tenths(5))
+    lexicon.add("tiers quart|quarts", from: 3) { .part($0) }
+    lexicon.add("doublé triplé quadruplé", from: 2) { .factor($0) }
     lexicon.addAll("cent cents", .magnitude(2))
     lexicon.add("mille", .magnitude(3))
     lexicon.addAll("million millions", .magnitude(6))

@@ -16,6 +16,11 @@ struct Lexicon: Sendable {
     case modifier
     case percent
     case currency(Currency)
+    case measure(Measure)
+    /// Thirds and the like, behind a number.
+    case part(Int)
+    /// Doubled and the like.
+    case factor(Int)
     /// 1 to 12.
     case month(Int)
     /// A month whose name has another meaning; read only beside a day, a year or such as `in`.
@@ -110,6 +115,7 @@ struct Lexicon: Sendable {
     lexicon.addAll("rial rials riyal riyals ريال ريالا ريالات ریال", .currency(.rial))
     lexicon.addAll("mio mln mln млн", .magnitude(6))
     lexicon.addAll("mrd mld млрд", .magnitude(9))
+    for (words, measure) in Measure.names { lexicon.addAll(words, .measure(measure)) }
     return lexicon.meanings
   }()
 }

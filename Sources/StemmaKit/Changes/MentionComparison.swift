@@ -71,6 +71,9 @@ struct MentionComparison<M: Mention> {
             let isSame = hasSameNeighbour(a[x].tokens, b[y].tokens)
             if !a[x].fits(b[y], ground, hasSameNeighbour: isSame) { continue }
           }
+          if a[x].needsAllElseSame(b[y]), !opposites.isAllElseSame(a[x].tokens, b[y].tokens) {
+            continue
+          }
           if ground == .sentence {
             let isOnly =
               freeA.filter { a[$0].mayReplace(b[y]) }.count == 1

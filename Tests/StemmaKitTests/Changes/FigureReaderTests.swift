@@ -10,9 +10,14 @@ private func numbers(_ text: String, _ language: Language? = .english) -> [Strin
       switch reading {
       case .amount(let amount): amount.plain
       case .clock(let minutes): "\(minutes / 60):\(minutes % 60)"
+      case .fraction(let many, let parts): "\(many)/\(parts)"
+      case .factor(let factor): "x\(factor)"
+      case .score(let left, let right): "\(left)-\(right)"
       }
     }.joined(separator: "|")
-    let unit = figure.isPercent ? "%" : figure.currency.map { " \($0.rawValue)" } ?? ""
+    let unit =
+      figure.isPoints
+      ? " points" : figure.isPercent ? "%" : figure.currency.map { " \($0.rawValue)" } ?? ""
     return readings + unit + (figure.isHint ? "?" : "")
   }
 }
@@ -113,6 +118,14 @@ extension Amount {
   @Test func `A decade is one of a century, and a time may be written in one`() {
     #expect(numbers("the '90s, 1990s, 47s") == ["90|1990|2090", "1990", "47"])
     #expect(numbers("9am, 9 a.m., 12.30pm") == ["9:0", "9:0", "12:30"])
+  }
+
+  @Test func `Parts, factors, percentage points and scores`() {
+    #expect(
+      numbers("two thirds, one third, one of three, doubled") == ["2/3", "1/3", "1?", "3", "x2"])
+    #expect(numbers("2 percentage points, 2 percent") == ["2 points", "2%"])
+    #expect(numbers("won 3-1 and 20-30") == ["3", "3-1", "1", "20", "20-30", "30"])
+    #expect(numbers("zwei Drittel, verdoppelt", .german) == ["2/3", "x2"])
   }
 
   @Test func `Where the language is not known a point or comma may mean either`() {
