@@ -25,6 +25,11 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     QuotedText("“Yes,” she said, “but not now,” and left.", "Yes but not now"),
     QuotedText("He said ``we go'' and went.", "we go"),
     QuotedText("He said ''we go'' and went.", "we go"),
+    QuotedText("He said `we don't go' and went.", "we don t go"),
+    QuotedText("He said ``she told `us' then'' and went.", "she told us then"),
+    QuotedText("Er sagte: ,,Wir gehen heim'' und ging.", "Wir gehen heim"),
+    QuotedText("Er sagte: >>Wir gehen heim<< und ging.", "Wir gehen heim"),
+    QuotedText("Il a dit <<nous partons>>, puis <<oui>>.", "nous partons oui"),
     // German, French with and without blanks, Spanish, Italian
     QuotedText("Er sagte: „Wir gehen heim“ und ging.", "Wir gehen heim"),
     QuotedText("Er sagte: »Wir gehen heim« und ging.", "Wir gehen heim"),
@@ -54,6 +59,8 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     QuotedText("他说：“我们回家。”然后走了。", "我们 们回 回家"),
     QuotedText("彼は「東京へ行く」と言った。", "東京 京へ へ行 行く"),
     QuotedText("彼は『東京』と言った。", "東京"),
+    QuotedText("彼は〝東京〟と言った。", "東京"),
+    QuotedText("他说〝东京〞然后走了。", "东京"),
   ])
   func `Words in quotation marks are quoted, all others not`(example: QuotedText) {
     #expect(quoted(example.text) == example.quoted)
@@ -69,9 +76,20 @@ private func quoted(_ text: String) -> String { words(of: text) { $0.contains(.q
     QuotedText("The actress 's friend left the boys ' room.", ""),
     QuotedText("A ` mark and the boys' room.", ""),
     QuotedText("O‘Neill and the Qur‘an stay as they are’ here.", ""),
+    QuotedText("Call `run` for the boys' room.", ""),
+    QuotedText("One,, two and the boys'' room, 'three.", ""),
     QuotedText("A 6' 2\" man and a 5' 9\" man met.", ""),
   ])
   func `Apostrophes open nothing and close nothing within a word`(example: QuotedText) {
+    #expect(quoted(example.text) == example.quoted)
+  }
+
+  @Test(arguments: [
+    QuotedText(">> We go home.\n>> We stay.\n\n>>And so.\n>>On.", ""),
+    QuotedText("cout << one << two; cin >> three; a<<b>>c", ""),
+    QuotedText("See <<< there >>> or <<never closed and \"done\".", "done"),
+  ])
+  func `Angles of mails and programs quote nothing`(example: QuotedText) {
     #expect(quoted(example.text) == example.quoted)
   }
 

@@ -53,12 +53,12 @@ struct CalendarIndex {
   /// More different dates than these are not compared one by one. Bounds time.
   private static let mostValues = 500
 
-  init(_ dates: [CalendarDate], numbers: Set<Int>) {
-    values = Set(dates.map(\.value))
+  init(_ dates: [CalendarDate.Value], numbers: Set<Int>) {
+    values = Set(dates)
     self.numbers = numbers
     months = Set(
       dates.compactMap { date in
-        if case .date(_, let month, _) = date.value, month > 0 { month } else { nil }
+        if case .date(_, let month, _) = date, month > 0 { month } else { nil }
       })
   }
 

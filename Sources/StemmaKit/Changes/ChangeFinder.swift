@@ -78,7 +78,9 @@ public struct ChangeFinder: Sendable {
       passages?.contains { $0.b.overlaps(range) } ?? true
     }
     func comparison<M: Mention>(_ kind: Change.Kind, of: M.Type) -> MentionComparison<M> {
-      MentionComparison(kind: kind, opposites: opposites, isInScopeA: isInA, isInScopeB: isInB)
+      MentionComparison(
+        kind: kind, opposites: opposites, isInScopeA: isInA, isInScopeB: isInB,
+        gapsA: kind == .name ? [] : ofA.gaps, gapsB: kind == .name ? [] : ofB.gaps)
     }
     var changes = comparison(.number, of: Figure.self).changes(
       ofA.figures, missingA: missingA.figures, ofB.figures, missingB: missingB.figures)

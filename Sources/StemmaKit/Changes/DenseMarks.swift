@@ -22,6 +22,14 @@ struct DenseMarks {
     return true
   }
 
+  /// Passes over a space and what shows nothing.
+  mutating func skipBlanks() {
+    for _ in 0..<3 {
+      guard let scalar = next, FigureReader.isBlank(scalar.value) else { return }
+      end += scalar.utf8.count
+    }
+  }
+
   /// Reads 千, 万 and the like, several of which multiply.
   mutating func magnitude() -> Int {
     var power = 0

@@ -5,6 +5,12 @@ struct Figure {
     case amount(Amount)
     /// Minutes after midnight; from 12 to 24 only where the text tells the half of the day.
     case clock(Int)
+    /// Two thirds.
+    case fraction(Int, Int)
+    /// Doubled, tripled.
+    case factor(Int)
+    /// Goals of two sides, 3-1, or from one number to another.
+    case score(Int, Int)
   }
 
   var bytes: Range<Int>
@@ -13,6 +19,12 @@ struct Figure {
   /// Ten to which power a word or character behind it stands for.
   var magnitude = 0
   var isPercent = false
+  /// A minus stands before it; the amount has none.
+  var isNegative = false
+  /// Percentage points.
+  var isPoints = false
+  /// A unit that stands directly behind it.
+  var measure: Measure?
   var currency: Lexicon.Currency?
   /// A word such as about stands before it.
   var isApproximate = false
@@ -22,13 +34,19 @@ struct Figure {
   var isTelling = true
 
   /// What kind of thing it counts: figures of different kinds never stand for one another.
-  enum Sort { case share, money, time, count }
+  enum Sort { case share, points, money, time, fraction, factor, score, count }
 
   var sort: Sort {
+    if isPoints { return .points }
     if isPercent { return .share }
     if currency != nil { return .money }
-    if case .clock = readings.first { return .time }
-    return .count
+    switch readings.first {
+    case .clock: return .time
+    case .fraction: return .fraction
+    case .factor: return .factor
+    case .score: return .score
+    default: return .count
+    }
   }
 
   var amount: Amount? {
@@ -40,6 +58,13 @@ struct Figure {
 
   /// Whether the two give the same number of the same thing, one of them perhaps rounded.
   func agrees(with other: Figure) -> Bool {
+    if let measure, let its = other.measure, measure != its {
+      guard let amount, let itsAmount = other.amount else { return false }
+      return measure.isSame(amount, as: itsAmount, of: its)
+    }
+    if Set([sort, other.sort]) == [.share, .points] || isNegative != other.isNegative {
+      return false
+    }
     if hasReading(of: other) {
       return currency == nil || other.currency == nil || currency == other.currency
     }
@@ -63,8 +88,12 @@ struct Figure {
 
   /// Whether a change of one into the other can be told: the same sort of thing, both reported.
   func mayReplace(_ other: Figure) -> Bool {
-    !isHint && !other.isHint
-      && (sort == other.sort || Set([sort, other.sort]) == [.money, .count])
+    if case .score(let left, let right) = readings.first {
+      return left != right && other.readings == [.score(right, left)]
+    }
+    return !isHint && !other.isHint
+      && (sort == other.sort || Set([sort, other.sort]) == [.money, .count]
+        || Set([sort, other.sort]) == [.share, .points])
   }
 }
 

@@ -49,41 +49,46 @@ extension FigureReader {
     (1...31).contains(day) && (1...12).contains(month)
   }
 
-  /// 2019年4月9日 and its parts.
+  /// 2019年4月9日 and its parts, also in Chinese numerals.
   mutating func readDenseDate(at index: Int) -> Bool {
-    guard let first = run(at: index) else { return false }
-    var (year, month, day) = (0, 0, 0)
-    var marks = DenseMarks(text, behind: first.bytes.upperBound)
-    var run = first
-    if let number = run.whole(digits: 4...4), marks.skip("年") {
-      year = number
-      guard let next = DigitRun(text, at: marks.end, lexicon) else {
-        return addDense(year, month, day, index, marks.end)
-      }
-      run = next
-      var rest = DenseMarks(text, behind: run.bytes.upperBound)
-      guard let number = run.whole(digits: 1...2), rest.skip("月"), number <= 12 else {
-        return addDense(year, month, day, index, marks.end)
-      }
-      month = number
-      marks = rest
-    } else if let number = run.whole(digits: 1...2), number <= 12, marks.skip("月") {
-      month = number
-    } else if let number = run.whole(digits: 1...2), number <= 31, marks.skip("日"),
-      !marks.skip("間"), !marks.skip("间")
-    {
-      return addDense(0, 0, number, index, marks.end)
+    let isInDigits = run(at: index) != nil
+    guard isInDigits || beginsDenseNumber(index) else { return false }
+    let first = start(index)
+    if let year = datePart("年", at: first, digits: 4...4) {
+      let month = datePart("月", at: year.end)
+      let day = month.flatMap { datePart("日", at: $0.end) }
+      return addDense(
+        year.number, month?.number ?? 0, day?.number ?? 0, index, (day ?? month ?? year).end)
+    }
+    if let month = datePart("月", at: first) {
+      let day = datePart("日", at: month.end)
+      return addDense(0, month.number, day?.number ?? 0, index, (day ?? month).end)
+    }
+    // 30日間 are days, and so may be 五日.
+    guard isInDigits, let day = datePart("日", at: first) else { return false }
+    var marks = DenseMarks(text, behind: day.end)
+    return !marks.skip("間") && !marks.skip("间") && addDense(0, 0, day.number, index, day.end)
+  }
+
+  /// A number before the character for year, month or day.
+  private func datePart(
+    _ name: String, at position: Int, digits: ClosedRange<Int> = 1...2
+  ) -> (number: Int, end: Int)? {
+    let number: Int?
+    var marks: DenseMarks
+    if let run = DigitRun(text, at: position, lexicon) {
+      number = run.whole(digits: digits)
+      marks = DenseMarks(text, behind: run.bytes.upperBound)
+    } else if let dense = DenseNumber(text, at: position) {
+      let isYear = dense.isDigitByDigit && dense.count == 4
+      number = isYear == (digits.lowerBound == 4) ? dense.value : nil
+      marks = DenseMarks(text, behind: dense.end)
     } else {
-      return false
+      return nil
     }
-    if let next = DigitRun(text, at: marks.end, lexicon), let number = next.whole(digits: 1...2) {
-      var rest = DenseMarks(text, behind: next.bytes.upperBound)
-      if number <= 31, rest.skip("日") {
-        day = number
-        marks = rest
-      }
-    }
-    return addDense(year, month, day, index, marks.end)
+    guard let number, marks.skip(name) else { return nil }
+    let most = name == "月" ? 12 : name == "日" ? 31 : 9999
+    return number <= most ? (number, marks.end) : nil
   }
 
   mutating func addDense(
@@ -101,22 +106,20 @@ extension FigureReader {
       var next = index + 1
       guard isNext(next, behind: end(index), marks: ".") else { return false }
       if Self.ofs.contains(tokens.hashes[next]) { next += 1 }
-      guard let (month, _) = month(next), isNext(next, behind: end(next - 1), marks: ".") else {
-        return false
-      }
-      let (year, behind) = self.year(behind: next)
+      guard let (month, _, last) = month(next), isNext(next, behind: end(next - 1), marks: ".")
+      else { return false }
+      let (year, behind) = self.year(behind: last)
       add(.date(year: year, month: month, day: day), index..<behind)
       return true
     }
-    guard let (month, isDoubtful) = month(index) else { return false }
-    var last = index
-    var day = 0
-    if let run = run(at: index + 1), let number = run.whole(digits: 1...2),
+    guard let (month, isDoubtful, end) = month(index) else { return false }
+    var (last, day) = (end, 0)
+    if let run = run(at: last + 1), let number = run.whole(digits: 1...2),
       (1...31).contains(number),
-      isNext(index + 1, behind: end(index), marks: "."), !isCounted(index + 1)
+      isNext(last + 1, behind: self.end(last), marks: "."), !isCounted(last + 1)
     {
       day = number
-      last = index + 1
+      last += 1
     }
     let (year, behind) = self.year(behind: last)
     let isLed = index > 0 && meaning(index - 1) == .calendarLead
@@ -125,23 +128,31 @@ extension FigureReader {
     return true
   }
 
-  /// The month that a token names; where the language writes it with a capital, only so.
-  func month(_ index: Int) -> (Int, isDoubtful: Bool)? {
-    let found: (Int, Bool)
+  /// The month that a token names, perhaps with the next; where the language writes it with a
+  /// capital, only so.
+  func month(_ index: Int) -> (Int, isDoubtful: Bool, last: Int)? {
+    let found: (Int, Bool, Int)
     switch meaning(index) {
-    case .month(let number): found = (number, false)
-    case .doubtfulMonth(let number): found = (number, true)
+    case .month(let number): found = (number, false, index)
+    case .doubtfulMonth(let number): found = (number, true, index)
+    case .pairedMonth(let first, let second):
+      switch meaning(index + 1) {
+      case .hint(1): found = (first, false, index + 1)
+      case .hint(2): found = (second, false, index + 1)
+      default: return nil
+      }
     default: return nil
     }
     return hasRightCase(index) ? found : nil
   }
 
   /// Days and months have a capital in English and German and none in the other languages, but at
-  /// the beginning of a sentence.
+  /// the beginning of a sentence and among capitals.
   func hasRightCase(_ index: Int) -> Bool {
     let isCapitalised = tokens.marks[index].contains(.capitalised)
     if lexicon.capitalisesNouns || lexicon.meaning(of: Self.monday) != nil { return isCapitalised }
     return !isCapitalised || tokens.marks[index].contains(.sentenceStart)
+      || String(decoding: text[start(index)..<end(index)], as: UTF8.self).allSatisfy(\.isUppercase)
   }
 
   static let monday = WordForms.hashes(of: "monday")[0]

@@ -7,6 +7,7 @@ extension FigureReader {
       bytes: run.bytes, tokens: index..<behind, readings: run.readings(lexicon))
     // 2026-03-01, 3-4-2026, 12/2024: no numbers, and which is the month is not known.
     if let joined = joinedByStrokes(behind: run.bytes.upperBound) {
+      readDoubtfulDate(run.bytes.lowerBound..<joined)
       done = token(at: joined, from: behind)
       return true
     }
@@ -20,8 +21,41 @@ extension FigureReader {
     behind = max(behind, figure.tokens.upperBound)
     readUnits(&figure)
     readApproximation(&figure)
+    readMinus(&figure)
     finish(figure, inDigits: true)
+    readScore(at: index, run)
     return true
+  }
+
+  /// A minus directly before a number and behind a blank: no hyphen and no dash between numbers.
+  func readMinus(_ figure: inout Figure) {
+    let first = figure.bytes.lowerBound
+    for sign in ["-", "\u{2212}"] {
+      let start = first - sign.utf8.count
+      guard start >= 0, text[start..<first].elementsEqual(sign.utf8) else { continue }
+      let isBehindNumber = start > 1 && DigitRun.digit(UInt32(text[start - 2])) != nil
+      if case .space = Neighbour(before: start, in: text.span), !isBehindNumber {
+        figure.isNegative = true
+        figure.bytes = start..<figure.bytes.upperBound
+      }
+    }
+  }
+
+  /// `3-1` is read besides its two numbers, since their order tells.
+  mutating func readScore(at index: Int, _ run: DigitRun) {
+    guard let left = run.whole(digits: 1...2), start(index) == run.bytes.lowerBound else { return }
+    if start(index) > 0, case .space = Neighbour(before: start(index), in: text.span) {
+      var marks = DenseMarks(text, behind: run.bytes.upperBound)
+      guard marks.skip("-") || marks.skip("\u{2013}"),
+        let next = self.run(at: index + 1), next.bytes.lowerBound == marks.end,
+        let right = next.whole(digits: 1...2), end(index + 1) == next.bytes.upperBound
+      else { return }
+      var figure = Figure(
+        bytes: run.bytes.lowerBound..<next.bytes.upperBound, tokens: index..<index + 2,
+        readings: [.score(left, right)])
+      figure.isTelling = false
+      figures.append(figure)
+    }
   }
 
   /// The byte behind what strokes join to a number, where there are two of them or a day's form.
@@ -37,6 +71,16 @@ extension FigureReader {
       strokes += 1
     }
     return strokes >= 2 ? position : nil
+  }
+
+  private mutating func readDoubtfulDate(_ bytes: Range<Int>) {
+    let parts = text[bytes].split { !(0x30...0x39).contains($0) }
+      .compactMap { Self.number($0.map { $0 - 0x30 }, 1...4) }
+    guard parts.count == 3 else { return }
+    let year = parts[2] < 100 ? 2000 + parts[2] : parts[2]
+    for (day, month) in [(parts[0], parts[1]), (parts[1], parts[0])] where Self.isDay(day, month) {
+      doubtfulDates.append(.date(year: year, month: month, day: day))
+    }
   }
 
   func isDashedDate(_ position: Int) -> Bool {
@@ -71,6 +115,15 @@ extension FigureReader {
     case "bn",
       "b" where hasSymbolBefore(run.bytes.lowerBound):
       scale(&figure, 9)
+    case "am", "pm": setTime(&figure, isAfternoon: suffix.lowercased() == "pm")
+    // The nineties of any century that is meant.
+    case "s" where run.whole(digits: 2...2).map { $0 % 10 == 0 } ?? false:
+      let decade = figure.readings
+      for century in [1900, 2000] as [UInt64] {
+        for case .amount(let years) in decade {
+          figure.readings += years.plus(Amount(century)).map { [.amount($0)] } ?? []
+        }
+      }
     case "mn", "mio": scale(&figure, 6)
     case "tn": scale(&figure, 12)
     case "k": scale(&figure, 3)

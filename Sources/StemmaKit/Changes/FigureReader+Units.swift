@@ -5,9 +5,14 @@ extension FigureReader {
     var index = token(at: figure.bytes.upperBound, from: figure.tokens.upperBound)
     while isNext(index, behind: figure.bytes.upperBound, marks: "-") {
       switch meaning(index) {
-      case .magnitude(let power) where figure.magnitude == 0: scale(&figure, power)
+      // mil millones: the greater multiplies all before it.
+      case .magnitude(let power) where power > figure.magnitude:
+        scale(&figure, power)
+        figure.magnitude = power
       case .percent where !figure.isPercent: figure.isPercent = true
       case .currency(let currency) where figure.currency == nil: figure.currency = currency
+      case .measure(let measure) where figure.sort == .count && figure.measure == nil:
+        figure.measure = measure
       default:
         if figure.isPercent || !readPercentWords(&figure, index) {
           readClockUnits(&figure, index)
@@ -43,7 +48,7 @@ extension FigureReader {
 
   func readSigns(_ figure: inout Figure) {
     var marks = DenseMarks(text, behind: figure.bytes.upperBound)
-    _ = marks.skip(" ") || marks.skip("\u{A0}") || marks.skip("\u{202F}")
+    marks.skipBlanks()
     if marks.skip("%") || marks.skip("٪") || marks.skip("％") {
       figure.isPercent = true
     } else if marks.skip("€") {
@@ -66,15 +71,30 @@ extension FigureReader {
     for phrase in phrases where index + phrase.count <= tokens.count {
       guard phrase.indices.allSatisfy({ tokens.hashes[index + $0] == phrase[$0] }) else { continue }
       figure.isPercent = true
+      figure.isPoints = Self.pointPhrases.contains(phrase)
       extend(&figure, through: index + phrase.count - 1)
       return true
     }
     return false
   }
 
-  static let percentPhrases: [[UInt64]] = [
-    "per cent", "pour cent", "por ciento", "per cento", "في المئة", "في المائة",
+  static let percentPhrases: [[UInt64]] =
+    [
+      "per cent", "pour cent", "por ciento", "per cento", "في المئة", "في المائة",
+    ].map(WordForms.hashes) + pointPhrases
+
+  static let pointPhrases: [[UInt64]] = [
+    "percentage points", "percentage point", "prozentpunkte", "prozentpunkten",
+    "points de pourcentage", "puntos porcentuales", "punti percentuali",
   ].map(WordForms.hashes)
+
+  /// Makes a time of day of an hour, or of hour and minutes.
+  func setTime(_ figure: inout Figure, isAfternoon: Bool) {
+    var minutes = figure.amount?.whole.map { $0 * 60 }
+    for case .clock(let value) in figure.readings { minutes = value }
+    guard let minutes, minutes <= 24 * 60 else { return }
+    figure.readings = [.clock(minutes % 720 + (isAfternoon ? 720 : 0))]
+  }
 
   /// `8:40 a.m.`, `18 Uhr`, `23 h 42`, `7 p.m.`
   func readClockUnits(_ figure: inout Figure, _ index: Int) {
@@ -93,10 +113,8 @@ extension FigureReader {
       word == "pm" || word == "p" && next == "m"
       ? true : word == "am" || word == "a" && next == "m" ? false : nil
     guard minutes != nil || hour.map({ $0 <= 24 }) ?? false else { return }
-    var time = minutes ?? (hour ?? 0) * 60
     if let afternoon {
-      time = time % 720 + (afternoon ? 720 : 0)
-      figure.readings = [.clock(time)]
+      setTime(&figure, isAfternoon: afternoon)
       extend(&figure, through: word.count == 1 ? index + 1 : index)
       if word.count == 1, figure.bytes.upperBound < text.count,
         text[figure.bytes.upperBound] == 0x2E
@@ -105,6 +123,7 @@ extension FigureReader {
       }
     } else if word == "uhr" || word == "h" {
       extend(&figure, through: index)
+      var time = minutes ?? (hour ?? 0) * 60
       if word == "h", let run = run(at: index + 1), isSplit, let value = run.whole(digits: 2...2),
         value < 60
       {

@@ -5,6 +5,11 @@ struct FigureReader {
   let lexicon: Lexicon
   var figures: [Figure] = []
   var dates: [CalendarDate] = []
+  /// Days given as 3/4/2024, each with both readings: which part is the month is not known.
+  var doubtfulDates: [CalendarDate.Value] = []
+  /// Tokens where a number stands that was not read, or not to its end: nothing can be said of what
+  /// is missing there.
+  var gaps: [Int] = []
   /// The token behind what was read last.
   var done = 0
 
@@ -16,7 +21,9 @@ struct FigureReader {
     var index = 0
     while index < tokens.count {
       done = index
-      if readDate(at: index) || readDigits(at: index) || readWords(at: index) {
+      if readDate(at: index) || readDigits(at: index) || readWords(at: index)
+        || readDenseNumber(at: index)
+      {
         index = max(done, index + 1)
       } else {
         readDenseWeekday(at: index)
@@ -33,19 +40,34 @@ struct FigureReader {
   func start(_ index: Int) -> Int { Int(tokens.starts[index]) }
   func end(_ index: Int) -> Int { Int(tokens.ends[index]) }
 
-  /// Whether only blanks, and perhaps one of the bytes of `marks`, stand before a token.
+  /// Whether only blanks, and perhaps one of the characters of `marks`, stand before a token.
   func isNext(_ index: Int, behind position: Int, marks: String = "") -> Bool {
-    guard index < tokens.count, start(index) >= position, start(index) - position <= 4 else {
-      return false
-    }
+    guard index < tokens.count, start(index) >= position,
+      start(index) - position <= Self.longestGap
+    else { return false }
     var seen = 0
-    for byte in text[position..<start(index)] {
-      // 0xA0, 0xC2, 0xE2, 0x80 and 0xAF are of no-break spaces.
-      if byte == 0x20 || [0xA0, 0xC2, 0xE2, 0x80, 0xAF, 0x89].contains(byte) { continue }
-      guard marks.utf8.contains(byte), seen == 0 else { return false }
+    var position = position
+    while position < start(index) {
+      let (scalar, length) = decodeScalar(text.span, at: position)
+      position += length
+      if Self.isBlank(scalar) { continue }
+      guard seen == 0, marks.unicodeScalars.contains(where: { $0.value == scalar }) else {
+        return false
+      }
       seen += 1
     }
     return true
+  }
+
+  /// In bytes; a blank and the marks of direction on both its sides are ten.
+  private static let longestGap = 12
+
+  /// Spaces, and what shows nothing, such as the marks of direction in Arabic.
+  static func isBlank(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0xA0, 0x2009, 0x202F: true
+    default: ScalarProperties(scalar).kind == .ignored
+    }
   }
 
   /// The number of the first token that begins at or behind a byte.

@@ -22,6 +22,11 @@ extension Lexicon {
     lexicon.add("twenty thirty forty fifty sixty seventy eighty ninety", from: 2) {
       .number($0 * 10)
     }
+    lexicon.addAll("and", .link(.hundreds))
+    lexicon.add("half", .tenths(5))
+    lexicon.saysYearsInPairs = true
+    lexicon.add("thirds quarters fifths sixths", from: 3) { .part($0) }
+    lexicon.add("doubled tripled|trebled quadrupled", from: 2) { .factor($0) }
     lexicon.add("hundred", .magnitude(2))
     lexicon.add("thousand", .magnitude(3))
     lexicon.addAll("million mn", .magnitude(6))
@@ -75,8 +80,19 @@ extension Lexicon {
         lexicon.add("\(name)und\(word)", .number((ten + 2) * 10 + unit + 1))
       }
     }
+    lexicon.add("anderthalb", .tenths(15))
+    lexicon.add(
+      ("ein " + units).split(separator: " ").map { $0 + "einhalb" }.joined(separator: " "), from: 1
+    ) { .tenths($0 * 10 + 5) }
+    lexicon.addAll("halbe halben halbes", .tenths(5))
+    lexicon.add("halb", .halfTo)
+    lexicon.add("drittel viertel fünftel sechstel", from: 3) { .part($0) }
+    lexicon.add("verdoppelt|verdoppelte verdreifacht|verdreifachte vervierfacht", from: 2) {
+      .factor($0)
+    }
     lexicon.add("hundert", .magnitude(2))
     lexicon.add("tausend", .magnitude(3))
+    lexicon.joints = [("tausend", 3), ("hundert", 2)]
     lexicon.addAll("million millionen", .magnitude(6))
     lexicon.addAll("milliarde milliarden", .magnitude(9))
     lexicon.addAll("billion billionen", .magnitude(12))
@@ -100,106 +116,6 @@ extension Lexicon {
     return lexicon
   }()
 
-  private static let french: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.decimalMark = 0x2C
-    lexicon.groupsBySpace = true
-    lexicon.countsScores = true
-    lexicon.addAll("un une premier première", .hint(1))
-    lexicon.addAll("second seconde deuxième", .hint(2))
-    lexicon.add("troisième quatrième cinquième sixième", from: 3) { .hint($0) }
-    lexicon.add("dizaine", .hint(10))
-    lexicon.add("douzaine", .hint(12))
-    lexicon.add(
-      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
-      from: 2
-    ) { .number($0) }
-    lexicon.add("vingt|vingts trente quarante cinquante soixante", from: 2) { .number($0 * 10) }
-    lexicon.addAll("cent cents", .magnitude(2))
-    lexicon.add("mille", .magnitude(3))
-    lexicon.addAll("million millions", .magnitude(6))
-    lexicon.addAll("milliard milliards", .magnitude(9))
-    lexicon.add(
-      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-      from: 1
-    ) { .month($0) }
-    lexicon.add("lundi mardi mercredi jeudi vendredi samedi dimanche", from: 1) { .weekday($0) }
-    lexicon.addAll("environ près presque quelque plus moins autour jusqu à de", .approximation)
-    lexicon.addAll("en depuis de fin début mi", .calendarLead)
-    return lexicon
-  }()
-
-  private static let spanish: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.groupsBySpace = true
-    lexicon.addAll("un una uno primer primera primero", .hint(1))
-    lexicon.addAll("segundo segunda ambos ambas", .hint(2))
-    lexicon.add("tercer|tercera|tercero cuarto|cuarta quinto|quinta sexto|sexta", from: 3) {
-      .hint($0)
-    }
-    lexicon.add("decena", .hint(10))
-    lexicon.add("docena", .hint(12))
-    lexicon.add(
-      "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
-      from: 2
-    ) { .number($0) }
-    lexicon.add("treinta cuarenta cincuenta sesenta setenta ochenta noventa", from: 3) {
-      .number($0 * 10)
-    }
-    lexicon.add("mil", .magnitude(3))
-    lexicon.addAll("millón millones", .magnitude(6))
-    lexicon.addAll("y", .link)
-    lexicon.add(
-      "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-      from: 1
-    ) { .month($0) }
-    lexicon.add("lunes martes miércoles jueves viernes sábado domingo", from: 1) { .weekday($0) }
-    lexicon.addAll(
-      "unos unas cerca casi alrededor más menos aproximadamente hasta de", .approximation)
-    lexicon.addAll("en desde de fines principios", .calendarLead)
-    return lexicon
-  }()
-
-  private static let italian: Lexicon = {
-    var lexicon = Lexicon()
-    lexicon.decimalMark = 0x2C
-    lexicon.groupsBySpace = true
-    lexicon.addAll("un una uno primo prima", .hint(1))
-    lexicon.addAll("secondo seconda entrambi entrambe", .hint(2))
-    lexicon.add("terzo|terza quarto|quarta quinto|quinta sesto|sesta", from: 3) { .hint($0) }
-    lexicon.add("decina", .hint(10))
-    lexicon.add("dozzina", .hint(12))
-    let units = "due tre quattro cinque sei sette otto nove"
-    lexicon.add(units, from: 2) { .number($0) }
-    lexicon.add(
-      "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
-      from: 10
-    ) { .number($0) }
-    let tens = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
-    lexicon.add(tens, from: 2) { .number($0 * 10) }
-    for (ten, word) in tens.split(separator: " ").enumerated() {
-      for (unit, name) in ("uno " + units).split(separator: " ").enumerated() {
-        // The last vowel goes before another: ventuno, ventotto.
-        let stem = name.first == "u" || name.first == "o" ? word.dropLast() : word
-        lexicon.add("\(stem)\(name == "tre" ? "tré" : name)", .number((ten + 2) * 10 + unit + 1))
-      }
-    }
-    lexicon.addAll("cento", .magnitude(2))
-    lexicon.addAll("mille mila", .magnitude(3))
-    lexicon.addAll("milione milioni", .magnitude(6))
-    lexicon.addAll("miliardo miliardi", .magnitude(9))
-    lexicon.add(
-      "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-      from: 1
-    ) { .month($0) }
-    lexicon.add("lunedì martedì mercoledì giovedì venerdì sabato domenica", from: 1) {
-      .weekday($0)
-    }
-    lexicon.addAll("circa quasi oltre più meno almeno di", .approximation)
-    lexicon.addAll("in da dal dall nel di del fine inizio", .calendarLead)
-    return lexicon
-  }()
-
   private static let russian: Lexicon = {
     var lexicon = Lexicon()
     lexicon.decimalMark = 0x2C
@@ -212,13 +128,21 @@ extension Lexicon {
     lexicon.addAll("четверо четверых четвёртый четвёртого", .hint(4))
     lexicon.add("пятеро|пятерых шестеро|шестерых|шестой семеро|семерых", from: 5) { .hint($0) }
     lexicon.add(
-      "два|две|двух|двум|двумя три|трёх|трём|тремя четыре|четырёх|четырьмя пять|пяти|пятью шесть|шести|шестью семь|семи|семью восемь|восьми девять|девяти десять|десяти одиннадцать|одиннадцати двенадцать|двенадцати",
+      "два|две|двух|двум|двумя три|трёх|трём|тремя четыре|четырёх|четырьмя пять|пяти|пятью шесть|шести|шестью семь|семи|семью восемь|восьми девять|девяти десять|десяти одиннадцать|одиннадцати двенадцать|двенадцати тринадцать|тринадцати четырнадцать|четырнадцати пятнадцать|пятнадцати шестнадцать|шестнадцати семнадцать|семнадцати восемнадцать|восемнадцати девятнадцать|девятнадцати",
       from: 2
     ) { .number($0) }
     lexicon.add(
       "двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти семьдесят|семидесяти восемьдесят|восьмидесяти девяносто|девяноста",
       from: 2
     ) { .number($0 * 10) }
+    lexicon.add(
+      "сто|ста двести|двухсот триста|трёхсот|трехсот четыреста|четырёхсот|четырехсот пятьсот|пятисот шестьсот|шестисот семьсот|семисот восемьсот|восьмисот девятьсот|девятисот",
+      from: 1
+    ) { .number($0 * 100) }
+    lexicon.addAll("полтора полторы полутора", .tenths(15))
+    lexicon.add("половиной", .tenths(5))
+    lexicon.add("с", .link(.halves))
+    lexicon.add("полмиллиона", .number(500_000))
     lexicon.addAll("тысяча тысячи тысяч тысячу тыс", .magnitude(3))
     lexicon.addAll("миллион миллиона миллионов", .magnitude(6))
     lexicon.addAll("миллиард миллиарда миллиардов", .magnitude(9))
@@ -233,7 +157,7 @@ extension Lexicon {
     ) { .weekday($0) }
     lexicon.addAll(
       "около почти более менее больше меньше примерно порядка до свыше", .approximation)
-    lexicon.addAll("в с до по году года год", .calendarLead)
+    lexicon.addAll("в до по году года год", .calendarLead)
     return lexicon
   }()
 }

@@ -8,19 +8,37 @@ struct Lexicon: Sendable {
     case hint(Int)
     /// Ten to this power, said behind a number.
     case magnitude(Int)
+    /// So many tenths: half, anderthalb, полтора.
+    case tenths(Int)
+    /// Half an hour before the hour that follows, as in `halb sieben`.
+    case halfTo
+    /// Makes more or less of the number that follows, how much is not read.
+    case modifier
     case percent
     case currency(Currency)
+    case measure(Measure)
+    /// Thirds and the like, behind a number.
+    case part(Int)
+    /// Doubled and the like.
+    case factor(Int)
     /// 1 to 12.
     case month(Int)
     /// A month whose name has another meaning; read only beside a day, a year or such as `in`.
     case doubtfulMonth(Int)
+    /// Two months of one name, of which a word for second tells the later.
+    case pairedMonth(Int, Int)
     /// 1 (Monday) to 7.
     case weekday(Int)
     /// Such as about, nearly, more than: the number that follows need not be exact.
     case approximation
     /// Stands before a month or a year.
     case calendarLead
-    case link
+    case link(Link)
+  }
+
+  /// What a word such as and may join to a number, each of these what stands before it, too.
+  enum Link: Int, Sendable {
+    case halves, hundreds, tens
   }
 
   enum Currency: String, Sendable {
@@ -35,6 +53,12 @@ struct Lexicon: Sendable {
   var capitalisesNouns = false
   /// Whether four twenties are eighty, as in French.
   var countsScores = false
+  /// Whether units stand before tens, as in Arabic.
+  var putsUnitsFirst = false
+  /// Whether nineteen eighty-four is a year.
+  var saysYearsInPairs = false
+  /// What stands within numbers that are written as one word, and its power of ten: the highest first.
+  var joints: [(word: String, power: Int)] = []
   /// Below this a number may be said in words that are not known here; that its digits are missing
   /// proves nothing.
   var saidInWordsBelow = 13
@@ -91,6 +115,7 @@ struct Lexicon: Sendable {
     lexicon.addAll("rial rials riyal riyals ريال ريالا ريالات ریال", .currency(.rial))
     lexicon.addAll("mio mln mln млн", .magnitude(6))
     lexicon.addAll("mrd mld млрд", .magnitude(9))
+    for (words, measure) in Measure.names { lexicon.addAll(words, .measure(measure)) }
     return lexicon.meanings
   }()
 }

@@ -11,12 +11,16 @@ protocol Mention {
   /// Whether one may have become the other on a ground less than a frame, where the word before or
   /// behind is the same or not.
   func fits(_ other: Self, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool
+  /// Whether the sentences must be the same but for the two, since the change may be in other words.
+  func needsAllElseSame(_ other: Self) -> Bool
   /// Whether one may stand for the other on this ground, where the value of each is nowhere in the
   /// other text, or only that of one.
   static func isReason(_ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool) -> Bool
 }
 
 extension Mention {
+  func needsAllElseSame(_ other: Self) -> Bool { false }
+
   /// In the same frame any two stand for one another. Elsewhere one at least must be new.
   static func isReason(
     _ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool
@@ -30,9 +34,18 @@ extension Mention {
 }
 
 extension Figure: Mention {
+  /// 1-3 may be the 3-1 of the other side, -5 may be told as five below zero.
+  func needsAllElseSame(_ other: Figure) -> Bool {
+    sort == .score || hasReading(of: other) && isNegative != other.isNegative
+  }
+
   /// A bare number may count other things.
   func fits(_ other: Figure, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool {
-    if sort != .count || magnitude > 0 && magnitude == other.magnitude { return true }
+    if sort != .count || magnitude > 0 && magnitude == other.magnitude
+      || measure != nil && measure == other.measure
+    {
+      return true
+    }
     return hasSameNeighbour && (amount?.whole == nil) == (other.amount?.whole == nil)
   }
 }
@@ -71,6 +84,9 @@ struct Mentions {
   var dates: [CalendarDate]
   var names: [Name]
   var words: WordIndex
+  private var doubtfulDates: [CalendarDate.Value]
+  /// Tokens where a number stands that was not read.
+  var gaps: [Int]
 
   /// - Parameter small: words that stand with a small letter in either text.
   init(
@@ -82,6 +98,8 @@ struct Mentions {
     dates = reader.dates
     names = NameReader(text, tokens, sentences, lexicon, small: small).names
     words = WordIndex(text, tokens)
+    doubtfulDates = reader.doubtfulDates
+    gaps = reader.gaps
   }
 
   /// Which figures of these stand nowhere in the other text, which dates, and of which names the last
@@ -90,7 +108,8 @@ struct Mentions {
     // A year may be read as a date in one text and as a number in the other.
     let index = FigureIndex(other.figures + other.yearsAsFigures)
     let numbers = Set(other.figures.compactMap { $0.amount?.whole })
-    let dates = CalendarIndex(other.dates, numbers: numbers)
+    let dates = CalendarIndex(
+      other.dates.map(\.value) + other.doubtfulDates, numbers: numbers)
     for number in names.indices {
       let known = names[number].words.map { other.words.has($0) }
       names[number].isNew = known.last == false

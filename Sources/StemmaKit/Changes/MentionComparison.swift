@@ -6,6 +6,9 @@ struct MentionComparison<M: Mention> {
   /// Whether the tokens belong to what is compared.
   let isInScopeA: (Range<Int>) -> Bool
   let isInScopeB: (Range<Int>) -> Bool
+  /// Tokens where something of the kind stands that was not read; nothing is missing opposite them.
+  var gapsA: [Int] = []
+  var gapsB: [Int] = []
 
   /// Sentences that mention more than this are tables, not sentences. Bounds time.
   private let mostInSentence = 64
@@ -32,11 +35,11 @@ struct MentionComparison<M: Mention> {
         Change(
           kind: kind, manner: .changed, a: a[pair.x].bytes, b: b[pair.y].bytes, weight: .replaced))
     }
-    changes += alone(a, missingA, usedA, isInScopeA) {
-      !opposites.sentencesOpposite(a: $0).isEmpty
+    changes += alone(a, missingA, usedA, isInScopeA, gapsB) {
+      opposites.sentencesOpposite(a: $0)
     }.map { Change(kind: kind, manner: .onlyInA, a: $0.bytes, b: nil, weight: $0.weight) }
-    changes += alone(b, missingB, usedB, isInScopeB) {
-      !opposites.sentencesOpposite(b: $0).isEmpty
+    changes += alone(b, missingB, usedB, isInScopeB, gapsA) {
+      opposites.sentencesOpposite(b: $0)
     }.map { Change(kind: kind, manner: .onlyInB, a: nil, b: $0.bytes, weight: $0.weight) }
     return changes
   }
@@ -67,6 +70,9 @@ struct MentionComparison<M: Mention> {
           if ground != .frame {
             let isSame = hasSameNeighbour(a[x].tokens, b[y].tokens)
             if !a[x].fits(b[y], ground, hasSameNeighbour: isSame) { continue }
+          }
+          if a[x].needsAllElseSame(b[y]), !opposites.isAllElseSame(a[x].tokens, b[y].tokens) {
+            continue
           }
           if ground == .sentence {
             let isOnly =
@@ -108,7 +114,7 @@ struct MentionComparison<M: Mention> {
   /// What stands in one text only and is not told as changed, each once.
   private func alone(
     _ mentions: [M], _ missing: [Bool], _ used: Set<Int>, _ isInScope: (Range<Int>) -> Bool,
-    _ isLinked: (Int) -> Bool
+    _ gaps: [Int], _ sentencesOpposite: (Int) -> [Range<Int>]
   ) -> [(bytes: Range<Int>, weight: Change.Weight)] {
     var told = used.sorted().map { mentions[$0] }
     var found: [(bytes: Range<Int>, weight: Change.Weight)] = []
@@ -117,12 +123,18 @@ struct MentionComparison<M: Mention> {
       && isInScope(mention.tokens)
     {
       guard told.count < Self.mostTold else { break }
+      let opposite = sentencesOpposite(mention.tokens.lowerBound)
+      if opposite.contains(where: { Self.lies(in: $0, anyOf: gaps) }) { continue }
       if told.contains(where: { $0.agrees(with: mention) }) { continue }
       told.append(mention)
-      found.append(
-        (mention.bytes, isLinked(mention.tokens.lowerBound) ? .withinSentence : .withSentence))
+      found.append((mention.bytes, opposite.isEmpty ? .withSentence : .withinSentence))
     }
     return found
+  }
+
+  private static func lies(in range: Range<Int>, anyOf gaps: [Int]) -> Bool {
+    let first = gaps.partitioningIndex { $0 >= range.lowerBound }
+    return first < gaps.count && gaps[first] < range.upperBound
   }
 
   /// Beyond this nothing more of a kind is told. Bounds time.

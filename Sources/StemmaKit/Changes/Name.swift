@@ -33,10 +33,18 @@ extension Name.Word {
 
   /// One may be the other with another ending, or in another spelling: Hisbollah and Hizbullah.
   func mayBe(_ other: [Character]) -> Bool {
+    if letters == other { return true }
     let common = zip(letters, other).prefix { $0 == $1 }.count
-    if letters == other || common >= max(4, min(letters.count, other.count) - 3) { return true }
     let shorter = min(letters.count, other.count)
+    if common >= max(4, shorter - 3), !endsAlike(other, behind: common) { return true }
     return shorter >= 6 && Self.distance(letters, other, atMost: shorter / 4)
+  }
+
+  /// Whether two letters at the end are the same as well, so that they differ within and not in an
+  /// ending: Austria and Australia.
+  private func endsAlike(_ other: [Character], behind common: Int) -> Bool {
+    let room = min(letters.count, other.count) - common
+    return room >= 2 && letters.suffix(2) == other.suffix(2)
   }
 
   /// Whether so many letters put in, left out or exchanged make one word of the other.

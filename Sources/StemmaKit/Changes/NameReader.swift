@@ -100,11 +100,17 @@ struct NameReader {
 
   /// Whether a word can be part of a name.
   private func isPart(_ index: Int) -> Bool {
-    guard isCapital(index), !headline[index] else { return false }
+    guard isCapital(index), !headline[index], !isOfCurrency(index) else { return false }
     switch lexicon.meaning(of: tokens.hashes[index]) {
     case .weekday, .month, .magnitude, .currency, .percent, .doubtfulMonth, .number: return false
     default: return true
     }
+  }
+
+  /// Whether a word tells whose the currency is, as in US$ 300.
+  private func isOfCurrency(_ index: Int) -> Bool {
+    let end = Int(tokens.ends[index])
+    return FigureReader.symbols.contains { text[end...].starts(with: $0.0.utf8) }
   }
 
   /// The end of the run of name words that begins at a token; the token itself where none does.

@@ -53,6 +53,16 @@ struct Opposites {
     return isNear && before != nil && next != nil ? .place : .sentence
   }
 
+  /// Whether the sentences of two ranges of tokens are the same word for word but for these.
+  func isAllElseSame(_ x: Range<Int>, _ y: Range<Int>) -> Bool {
+    let sentence = links.sentencesA.number(ofToken: x.lowerBound)
+    let other = links.sentencesB.number(ofToken: y.lowerBound)
+    let (rangeA, rangeB) = (links.sentencesA.ranges[sentence], links.sentencesB.ranges[other])
+    return x.upperBound <= rangeA.upperBound && y.upperBound <= rangeB.upperBound
+      && a.hashes[rangeA.lowerBound..<x.lowerBound] == b.hashes[rangeB.lowerBound..<y.lowerBound]
+      && a.hashes[x.upperBound..<rangeA.upperBound] == b.hashes[y.upperBound..<rangeB.upperBound]
+  }
+
   /// Whether a token of the first text is the same word as one of the second.
   func areSame(_ x: Int, _ y: Int) -> Bool {
     a.hashes.indices.contains(x) && b.hashes.indices.contains(y) && a.hashes[x] == b.hashes[y]

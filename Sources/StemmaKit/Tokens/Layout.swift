@@ -40,10 +40,12 @@ enum Layout {
 
   /// What the commonest gaps between two tokens mark: one character of ASCII (odd places) or one and a
   /// blank (even places); `nil` where more is to be looked at. No quotation begins or ends at an
-  /// apostrophe between two words.
+  /// apostrophe or grave accent between two words.
   private static let plainGaps: [TokenMarks?] = (0..<512 as Range<UInt32>).map { place in
     let scalar = place >> 1
-    guard scalar < 0x80, scalar != 0x22, scalar != 0x27 || place & 1 == 1 else { return nil }
+    guard scalar < 0x80, scalar != 0x22,
+      scalar != 0x27 && scalar != 0x60 || place & 1 == 1
+    else { return nil }
     var gap = Gap()
     gap.read(scalar)
     if place & 1 == 0 { gap.read(0x20) }
@@ -60,9 +62,10 @@ enum Layout {
       let (scalar, length) = decodeScalar(text, at: position)
       let before = gap.end
       gap.read(scalar)
-      if QuotationMark.isPossible(scalar) {
+      let isDoubled = isDoubled(position, in: text)
+      if QuotationMark.isPossible(scalar) || isDoubled && QuotationMark.isHalf(scalar) {
         quotations.read(
-          scalar, at: position, isDoubled: isDoubled(position, in: text),
+          scalar, at: position, isDoubled: isDoubled,
           before: Neighbour(before: position, in: text),
           after: Neighbour(at: position + length, in: text), token: token)
       } else if gap.end != before {

@@ -2,9 +2,26 @@
 enum QuotationMark {
   static func isPossible(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02:
+    case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F,
+      0x301D...0x301F, 0xFF02:
       true
     default: false
+    }
+  }
+
+  /// Characters of a typewriter of which two side by side are a mark: ,,so'', <<so>>.
+  static func isHalf(_ scalar: UInt32) -> Bool { doubled(scalar) != nil }
+
+  /// The mark that two of a character make; those of angles have no continuation, nor do they close
+  /// as they open: mails quote lines with them.
+  static func doubled(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case grave: 0x201C
+    case typewriterSingle: 0x201D
+    case 0x2C: 0x201E
+    case 0x3C: typedLeft
+    case 0x3E: typedRight
+    default: nil
     }
   }
 
@@ -12,7 +29,7 @@ enum QuotationMark {
   static func closers(of opening: UInt32) -> [UInt32] {
     switch opening {
     case 0x22, 0xFF02: [0x22, 0xFF02]
-    case typewriterSingle: [typewriterSingle]
+    case typewriterSingle, grave: [typewriterSingle]
     case 0x201C: [0x201D, 0x22]
     // Swedish and Finnish close as they open; Urdu, written from the right, with the other form.
     case 0x201D: [0x201D, 0x201C]
@@ -25,6 +42,9 @@ enum QuotationMark {
     case 0x203A: [0x2039]
     case 0x300C: [0x300D]
     case 0x300E: [0x300F]
+    case 0x301D: [0x301E, 0x301F]
+    case typedLeft: [typedRight]
+    case typedRight: [typedLeft]
     default: []
     }
   }
@@ -32,10 +52,23 @@ enum QuotationMark {
   /// The apostrophe of a typewriter, its single mark too.
   static let typewriterSingle: UInt32 = 0x27
 
+  static let grave: UInt32 = 0x60
+
+  /// What stands for << and >>.
+  static let typedLeft: UInt32 = 0x226A
+  static let typedRight: UInt32 = 0x226B
+
   /// Single marks double as apostrophes, so they need space on their outer side.
   static func isSingle(_ scalar: UInt32) -> Bool {
-    scalar == typewriterSingle || (0x2018...0x201B).contains(scalar)
+    scalar == typewriterSingle || scalar == grave || (0x2018...0x201B).contains(scalar)
   }
+
+  /// Whether what a mark seems to open may be a slip of another use: an apostrophe, code, a mail.
+  static func isWeak(_ scalar: UInt32) -> Bool {
+    scalar == typewriterSingle || scalar == grave || isTyped(scalar)
+  }
+
+  static func isTyped(_ scalar: UInt32) -> Bool { scalar == typedLeft || scalar == typedRight }
 }
 
 /// What stands beside a mark.
@@ -89,25 +122,28 @@ struct Quotations {
   private var paragraphEnd: Int?
   /// It ended with a blank line, not with a line alone.
   private var isBroken = false
-  /// The first of two `'` or two grave accents side by side, as typewriters write a double mark.
+  /// The first of two `'`, grave accents, commas or angles side by side, as typewriters write a
+  /// double mark.
   private var half: (scalar: UInt32, position: Int, before: Neighbour)?
 
   /// Reads the mark at a position of the text that stands before token number `token`.
   ///
-  /// - Parameter isDoubled: the same mark stands beside it. A grave accent alone quotes nothing.
+  /// - Parameter isDoubled: the same mark stands beside it. A comma or angle alone quotes nothing.
   mutating func read(
     _ mark: UInt32, at position: Int, isDoubled: Bool, before: Neighbour, after: Neighbour,
     token: Int
   ) {
-    guard mark == QuotationMark.typewriterSingle || mark == 0x60 else {
+    guard let double = QuotationMark.doubled(mark) else {
       return take(mark, before: before, after: after, token: token)
     }
     if let first = half, first.scalar == mark, first.position + 1 == position {
       half = nil
-      take(mark == 0x60 ? 0x201C : 0x201D, before: first.before, after: after, token: token)
+      // Two commas are a slip but before a word.
+      if mark == 0x2C, first.before == .word || after != .word { return }
+      take(double, before: first.before, after: after, token: token)
     } else if isDoubled {
       half = (mark, position, before)
-    } else if mark == QuotationMark.typewriterSingle {
+    } else if QuotationMark.isSingle(mark) {
       take(mark, before: before, after: after, token: token)
     }
   }
@@ -120,7 +156,7 @@ struct Quotations {
     if QuotationMark.isSingle(mark), before == .word, after == .word { return }
     if let end = paragraphEnd, let opening {
       paragraphEnd = nil
-      if mark == opening, token == end {
+      if mark == opening, token == end, !QuotationMark.isTyped(mark) {
         if end > start { found.append(start..<end) }
         start = token
         return
@@ -128,10 +164,13 @@ struct Quotations {
       let runsOn =
         closes(mark, opening: opening, before: before, after: after)
         && !opens(mark, before: before, after: after)
-        && opening != QuotationMark.typewriterSingle && !isBroken
+        && !QuotationMark.isWeak(opening) && !isBroken
       if !runsOn { self.opening = nil }
     }
-    if let opening, mark == opening, mark == 0xAB || mark == 0xBB,
+    if mark == QuotationMark.grave, opening == mark {
+      // Code in a text of a programmer: `so`.
+      opening = nil
+    } else if let opening, mark == opening, mark == 0xAB || mark == 0xBB,
       !QuotationMark.closers(of: opening).contains(mark)
     {
       depth += 1
@@ -142,7 +181,7 @@ struct Quotations {
       }
       if token > start { found.append(start..<token) }
       self.opening = nil
-    } else if opening == nil || opening == QuotationMark.typewriterSingle,
+    } else if opening.map(QuotationMark.isWeak) ?? true,
       opens(mark, before: before, after: after)
     {
       opening = mark
@@ -162,8 +201,8 @@ struct Quotations {
     _ mark: UInt32, opening: UInt32, before: Neighbour, after: Neighbour
   ) -> Bool {
     QuotationMark.closers(of: opening).contains(mark)
-      && !(QuotationMark.isSingle(mark) && after == .word)
-      && !(mark == QuotationMark.typewriterSingle && before == .space)
+      && !((QuotationMark.isSingle(mark) || QuotationMark.isTyped(mark)) && after == .word)
+      && !(QuotationMark.isWeak(mark) && before == .space)
   }
 
   /// Marks that also close, or are apostrophes, open only where a word begins. What an apostrophe
@@ -172,6 +211,7 @@ struct Quotations {
     guard !QuotationMark.closers(of: mark).isEmpty else { return false }
     let isAmbiguous =
       mark == 0x22 || mark == 0xFF02 || mark == 0x201D || QuotationMark.isSingle(mark)
+      || QuotationMark.isTyped(mark)
     return !isAmbiguous || (before != .word && after != .space)
   }
 }

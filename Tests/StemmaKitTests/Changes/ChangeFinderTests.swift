@@ -46,6 +46,76 @@ private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) 
     #expect(changes(Self.source, Self.source.replacing(old, with: new)).isEmpty)
   }
 
+  @Test(arguments: [
+    ("312 welders", "three hundred and twelve welders"), ("two ferries worth", "ferries worth"),
+    ("61.4 million euros", "US$61.4 million"),
+  ])
+  func `Both ways nothing is missing`(_ old: String, _ new: String) {
+    let other = Self.source.replacing(old, with: new)
+    let isPlain: (String) -> Bool = { $0.hasPrefix("name") || $0.contains("only") }
+    #expect(changes(Self.source, other).filter(isPlain).isEmpty)
+    #expect(changes(other, Self.source).filter(isPlain).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("two thirds of them", "one third of them", "two thirds | one third"),
+    ("costs doubled", "costs tripled", "doubled | tripled"),
+    ("by 2 percent in May", "by 2 percentage points in May", "2 percent | 2 percentage points"),
+    ("was 10 miles long", "was 10 kilometres long", "10 miles | 10 kilometres"),
+    ("was -5 degrees there", "was 5 degrees there", "-5 | 5"),
+    ("lost 3-1 there", "lost 1-3 there", "3-1 | 1-3"),
+  ])
+  func `What is no other number but another meaning`(
+    _ old: String, _ new: String, _ expected: String
+  ) {
+    let source = Self.source + " The report on the yard says that it \(old), welders said."
+    #expect(
+      changes(source, source.replacing(old, with: new)) == ["number changed: \(expected)"])
+  }
+
+  @Test(arguments: [
+    ("was 10 miles long", "was 16 kilometres long"),
+    ("was -5 degrees there", "was 5 degrees below zero there"),
+    ("lost 3-1 to Gdansk", "won 1-3 in Gdansk"), ("some 20-30 ships", "from 20 to 30 ships"),
+    ("by two thirds of it", "by 67 percent of it"),
+  ])
+  func `Converted or told otherwise is no change`(_ old: String, _ new: String) {
+    let source = Self.source + " The report on the yard says that it \(old), welders said."
+    let other = source.replacing(old, with: new)
+    #expect(changes(source, other).isEmpty)
+    #expect(changes(other, source).isEmpty)
+  }
+
+  @Test func `Names that differ within are two, those with another ending one`() {
+    func word(_ word: String) -> Name.Word {
+      Name.Word(hash: UInt64(word.utf8.count), letters: Array(word), isAcronym: false)
+    }
+    for (left, right, isSame) in [
+      ("austria", "australia", false), ("ukraine", "ukrainian", true),
+      ("petrovoj", "petrovski", true),
+      ("москва", "московский", true),
+      ("portugal", "portuguese", true), ("hisbollah", "hizbullah", true),
+    ] {
+      #expect(word(left).mayBe(Array(right)) == isSame, "\(left) \(right)")
+      #expect(word(right).mayBe(Array(left)) == isSame, "\(left) \(right)")
+    }
+  }
+
+  @Test func `Nothing is missing opposite a number that was not read`() {
+    let vague = Self.source.replacing("312 welders", with: "several hundred welders")
+    #expect(changes(Self.source, vague).isEmpty)
+    let without = Self.source.replacing("312 welders", with: "many welders")
+    #expect(changes(Self.source, without) == ["number onlyInA: 312 | -"])
+  }
+
+  @Test func `A day in three numbers is the same in either order, and no other`() {
+    let dated = Self.source.replacing("on Monday", with: "on 5 March 2021")
+    for (day, isSame) in [("05/03/2021", true), ("3/5/21", true), ("06/03/2021", false)] {
+      let other = Self.source.replacing("on Monday", with: "on \(day)")
+      #expect(changes(dated, other).isEmpty == isSame, "\(day)")
+    }
+  }
+
   @Test func `A headline that rounds adds no number`() {
     let titled = "Ferries worth €61m go to Poland\n\n" + Self.source
     #expect(changes(Self.source, titled, .copy) == ["name onlyInB: - | Poland"])

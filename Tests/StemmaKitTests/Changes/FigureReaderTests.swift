@@ -10,9 +10,14 @@ private func numbers(_ text: String, _ language: Language? = .english) -> [Strin
       switch reading {
       case .amount(let amount): amount.plain
       case .clock(let minutes): "\(minutes / 60):\(minutes % 60)"
+      case .fraction(let many, let parts): "\(many)/\(parts)"
+      case .factor(let factor): "x\(factor)"
+      case .score(let left, let right): "\(left)-\(right)"
       }
     }.joined(separator: "|")
-    let unit = figure.isPercent ? "%" : figure.currency.map { " \($0.rawValue)" } ?? ""
+    let unit =
+      figure.isPoints
+      ? " points" : figure.isPercent ? "%" : figure.currency.map { " \($0.rawValue)" } ?? ""
     return readings + unit + (figure.isHint ? "?" : "")
   }
 }
@@ -35,7 +40,7 @@ extension Amount {
     ("at 8:40 a.m. and 6 p.m.", ["8:40", "18:0"]), ("a 47-year-old, the 21st", ["47", "21"]),
     ("one or two", ["1?", "2"]), ("an F-16 and COVID-19", ["16?", "19?"]),
     ("8.5 crore, 12,34,567", ["85000000", "1234567"]), ("version 1.2.3", []),
-    ("a hundred and eighteen for six", ["18?", "6"]), ("on 2024-09-19", []),
+    ("a hundred and eighteen for six", ["118", "6"]), ("on 2024-09-19", []),
   ])
   func `English numbers`(_ text: String, _ expected: [String]) {
     #expect(numbers(text) == expected)
@@ -59,6 +64,68 @@ extension Amount {
   ])
   func `Numbers of other languages`(_ language: Language, _ text: String, _ expected: [String]) {
     #expect(numbers(text, language) == expected)
+  }
+
+  @Test(arguments: [
+    (Language.english, "two hundred and fifty, a hundred, twenty-one", ["250", "100?", "21"]),
+    (.english, "between two hundred and three hundred", ["200", "300"]),
+    (.english, "half a million, one and a half million", ["500000", "1500000"]),
+    (.english, "one hundred and twelve thousand, the first two", ["112000", "1?", "2"]),
+    (.english, "nineteen eighty-four, a twenty second delay", ["1984?", "22|20?"]),
+    (.english, "half of the five and one of two", ["5", "1?", "2"]),
+    (.german, "zweihundertfünfzig, dreihundert, Jahrhundert", ["250", "300"]),
+    (.german, "fünfzehntausenddreihundertzwölf, Tausendfüßler", ["15312"]),
+    (
+      .german, "anderthalb Millionen, zweieinhalb, eine halbe Million",
+      ["1500000", "2.5?", "500000"]
+    ),
+    (.german, "um halb sieben", ["6:30|18:30"]),
+    (.french, "deux cent cinquante, vingt et un, deux mille trois", ["250", "21", "2003"]),
+    (.french, "soixante-dix-sept, quatre-vingt-un, cent quatre-vingts", ["77", "81", "180"]),
+    (.french, "un million et demi, un demi-million", ["1500000", "500000"]),
+    (
+      .spanish, "doscientas, cien mil, dos mil quinientos millones",
+      ["200", "100000", "2500000000"]
+    ),
+    (.spanish, "1.500 millones, 1,5 mil millones", ["1500000000|1500000", "1500000000"]),
+    (.italian, "duecentocinquanta, tremila, due milioni e mezzo", ["250", "3000", "2500000"]),
+    (.russian, "триста двадцать пять, тринадцать", ["325", "13"]),
+    (.russian, "полтора миллиона, два с половиной миллиона", ["1500000", "2500000"]),
+    (.arabic, "اثنا عشر، ثلاثمئة، مئة وخمسة وعشرون، ثلاثة وعشرون", ["12", "300", "125", "23"]),
+    (.arabic, "مليون ونصف المليون، ألفان وثلاثمئة", ["1500000", "2300"]),
+    (.urdu, "دو سو پچاس، ڈیڑھ لاکھ", ["250", "150000"]),
+    (.hindi, "दो सौ पचास, 1.5 मिलियन, डेढ़ लाख", ["250", "1500000", "150000"]),
+    (.chinese, "十二艘，三百人，一百五十万元，一万二千", ["12", "300", "1500000 yuan", "12000"]),
+    (.chinese, "百分之五，百分之三点五，百分之20，一亿零五百", ["5%", "3.5%", "20%", "100000500"]),
+    (.chinese, "三人，第三十，星期三，一心一意，七八人，三分之一，三百五", ["3"]),
+    (.japanese, "十二隻の船、三百五十人、二十一", ["12", "350", "21"]),
+  ])
+  func `Numbers in words`(_ language: Language, _ text: String, _ expected: [String]) {
+    #expect(numbers(text, language) == expected)
+  }
+
+  @Test func `What stands before or behind a number in words is not taken for a part of it`() {
+    #expect(numbers("two three-year terms").isEmpty)
+    #expect(numbers("साढ़े तीन लाख", .hindi).isEmpty, "three and a half lakh")
+    #expect(numbers("ثلاثة وخمسة", .arabic) == ["3", "5"])
+  }
+
+  @Test func `Marks of direction stand between a number and its unit`() {
+    #expect(
+      numbers("6.8 \u{200F}مليون \u{200F}ريال، 5\u{200F} ٪", .arabic) == ["6800000 rial", "5%"])
+  }
+
+  @Test func `A decade is one of a century, and a time may be written in one`() {
+    #expect(numbers("the '90s, 1990s, 47s") == ["90|1990|2090", "1990", "47"])
+    #expect(numbers("9am, 9 a.m., 12.30pm") == ["9:0", "9:0", "12:30"])
+  }
+
+  @Test func `Parts, factors, percentage points and scores`() {
+    #expect(
+      numbers("two thirds, one third, one of three, doubled") == ["2/3", "1/3", "1?", "3", "x2"])
+    #expect(numbers("2 percentage points, 2 percent") == ["2 points", "2%"])
+    #expect(numbers("won 3-1 and 20-30") == ["3", "3-1", "1", "20", "20-30", "30"])
+    #expect(numbers("zwei Drittel, verdoppelt", .german) == ["2/3", "x2"])
   }
 
   @Test func `Where the language is not known a point or comma may mean either`() {
