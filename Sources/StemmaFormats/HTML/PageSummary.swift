@@ -85,7 +85,6 @@ struct PageSummary {
     return selection.stories.map { shown in
       let story = shown.story
       defer { first += shown.pairs.count }
-      let lead = story.origin ?? story.members[0]
       return PageData.Story(
         members: story.members.compactMap(texts.number), origin: story.origin.flatMap(texts.number),
         edges: story.edges.compactMap { edge in
@@ -94,7 +93,8 @@ struct PageSummary {
           else { return nil }
           return PageData.Story.Edge(
             derivative: derivative, source: source, likely: edge.isCertain ? nil : true)
-        }, pairs: Array(first..<first + shown.pairs.count), lead: texts.number(lead) ?? 0,
+        }, pairs: Array(first..<first + shown.pairs.count),
+        lead: texts.number(story.lead) ?? texts.number(story.members[0]) ?? 0,
         membersLeftOut: shown.membersLeftOut, pairsLeftOut: shown.pairsLeftOut)
     }
   }

@@ -113,8 +113,8 @@ struct StoryText {
   private static let mostSiblings = 12
 
   func lines(number: Int) -> [String] {
-    let lead = story.origin ?? story.members[0]
-    let title = Screen.printable(result.documents[lead].title ?? result.documents[lead].id)
+    let lead = result.documents[story.lead]
+    let title = Screen.printable(lead.title ?? lead.id)
     let label = String(number)
     var lines = [
       style.emphasised(

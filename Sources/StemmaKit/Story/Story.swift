@@ -15,6 +15,10 @@ public struct Story: Sendable, Equatable {
   public var origin: Int?
   /// Who derives from whom: at most one source a member.
   public var edges: [Edge]
+  /// The member that the story is named after: the origin, else the one that
+  /// ``ScanResult/nameStories(_:)`` found, else the first.
+  public var lead: Int { origin ?? namesake ?? members[0] }
+  var namesake: Int?
   /// How each two members are related; `nil` for a story that no tree was made for.
   var tree: FamilyTree?
 }
