@@ -45,6 +45,7 @@ struct PageData: Encodable {
     /// Numbers of documents: on the left the source, where it is known.
     var left: Int
     var right: Int
+    /// What the relation is called: see ``PairFinding/manner``.
     var relation: String
     /// Whether the left text was first.
     var decided: Bool

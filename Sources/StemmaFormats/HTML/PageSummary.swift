@@ -18,8 +18,8 @@ struct PageSummary {
   }
 
   func data(_ texts: PageShelf, digest: String) -> PageData {
-    var relations: [PairKey: Relation] = [:]
-    for pair in result.pairs { relations[PairKey(pair.a, pair.b)] = pair.finding.relation }
+    var relations: [PairKey: String] = [:]
+    for pair in result.pairs { relations[PairKey(pair.a, pair.b)] = pair.finding.manner }
     return PageData(
       kind: kind,
       run: PageData.Run(
@@ -109,7 +109,7 @@ struct PageSummary {
       let finding = pair.finding
       return PageData.Pair(
         left: texts.number(left) ?? 0, right: texts.number(right) ?? 0,
-        relation: finding.relation.rawValue, decided: finding.direction.derivative != nil,
+        relation: finding.manner, decided: finding.direction.derivative != nil,
         confidence: rounded(finding.confidence),
         coverage: rounded(finding.evidence.scores.coverage),
         delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]),
