@@ -76,6 +76,8 @@ struct PageData: Encodable {
     var edges: [Edge]
     var pairs: [Int]
     var lead: Int
+    /// Texts that are one side of a rewording.
+    var reworded: Int
     var membersLeftOut: Int
     var pairsLeftOut: Int
   }

@@ -95,6 +95,7 @@ struct PageSummary {
             derivative: derivative, source: source, likely: edge.isCertain ? nil : true)
         }, pairs: Array(first..<first + shown.pairs.count),
         lead: texts.number(story.lead) ?? texts.number(story.members[0]) ?? 0,
+        reworded: shown.reworded,
         membersLeftOut: shown.membersLeftOut, pairsLeftOut: shown.pairsLeftOut)
     }
   }

@@ -117,7 +117,8 @@ const storyItem = (number) => {
     make("h3", null, link("#/story/" + number, null, foreign(data.documents[story.lead].title))),
     make("p", null, who),
     make("p", { class: "chips" }, make("span", { class: "size" },
-      counted(story.members.length + story.membersLeftOut, "text")), storyMeta(story)));
+      counted(story.members.length + story.membersLeftOut, "text")
+        + (story.reworded ? ", " + story.reworded.toLocaleString("en-GB") + " in a rewording" : "")), storyMeta(story)));
 };
 
 const namesOf = (names) => {
@@ -194,7 +195,7 @@ const showOverview = () => {
     make("h1", { tabindex: "-1" }, "Which texts were made from which"), summary(),
     data.remarks.map((remark) => make("p", { class: "remark" }, remark)), account(),
     make("section", { "aria-labelledby": "stories" }, make("h2", { id: "stories", tabindex: "-1" }, "Stories"),
-      make("p", { class: "note" }, "Those with the most rewording come first. Open one to see who had it from whom."),
+      make("p", { class: "note" }, "Those with the most texts in a rewording come first, then the largest. Open one to see who had it from whom."),
       filterForm(), make("div", { id: "found" })),
     commonMatter(),
   ]);
