@@ -79,7 +79,8 @@ const account = () => {
         [{ text: "Outlet" }, { text: "Texts read", number: true }, { text: "First with a story", number: true },
           { text: "Others took", number: true }, { text: "Took from others", number: true },
           { text: "Delay", number: true }], outletRows, 25)),
-    make("p", { class: "note" }, "The delay is the median time behind the source, where both dates are known. Click an outlet to see its stories."));
+    make("p", { class: "note" }, "Where a text is said to be taken from another, both may have it from an agency or from a text that is not here. The delay is the median time behind the source, where both dates are known; dates at which pages were fetched are no times of writing."),
+    make("p", { class: "note onscreen" }, "Click an outlet to see its stories."));
 };
 
 const commonMatter = () => {
