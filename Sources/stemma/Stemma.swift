@@ -4,6 +4,12 @@ import ArgumentParser
 enum Main {
   static func main() {
     Unfinished.watch()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--generate-completion-script", "bash"] {
+      print(Stemma.completionScript(for: .bash) + HelpTopics.bashCompletion)
+      return
+    }
+    if let problem = HelpTopics.problem(arguments) { Stemma.exit(withError: problem) }
     Stemma.main()
   }
 }

@@ -3,7 +3,10 @@ import Testing
 @testable import StemmaKit
 
 @Suite struct OpeningLinesTests {
-  private func lines(_ stories: [[String]]) -> OpeningLines {
+  /// - Parameter outlet: that of each text, counted over all stories.
+  private func lines(
+    _ stories: [[String]], outlet: @escaping (Int) -> String? = { _ in nil }
+  ) -> OpeningLines {
     let texts = stories.flatMap { $0 }
     var next = 0
     let members = stories.map { story in
@@ -12,7 +15,7 @@ import Testing
         return next - 1
       }
     }
-    return OpeningLines(members) { Array(texts[$0].utf8) }
+    return OpeningLines(members, outlet: outlet) { Array(texts[$0].utf8) }
   }
 
   private let menu = "Enter city and state or zip code"
@@ -38,9 +41,60 @@ import Testing
     #expect(found.title(Array("\(menu)\nFerry hits the pier".utf8)) == "Ferry hits the pier")
   }
 
+  @Test func `A headline that several outlets have in one story is none of the page`() {
+    let headline = "Harbour pilots hope to end the strike"
+    let story = (0..<8).map { $0 < 3 ? "\(headline)\nText \($0)." : "Pilots strike \($0)\nText." }
+    let stories = [story, ["\(headline)\nOther.", "Another matter altogether"]]
+    #expect(lines(stories) { "Outlet \($0)" }.furniture.isEmpty)
+    // Of one outlet it would be.
+    #expect(lines(stories) { $0 < 8 ? "One" : "Two" }.furniture.count == 1)
+    #expect(lines(stories).furniture.count == 1)
+  }
+
+  @Test func `A menu that sister papers share is furniture`() {
+    let stories = (0..<6).map {
+      ["\(menu)\nOne event \($0)", "\(menu)\nTwo events \($0)", "Three"]
+    }
+    #expect(lines(stories) { "Paper \($0 % 3)" }.furniture.count == 1)
+  }
+
+  @Test func `A headline that other outlets have is taken before what stands above it`() {
+    let found = lines([
+      [
+        "Join the conversation of all\nFerry hits the pier in Hull\nText.",
+        "FERRY HITS THE PIER IN HULL | The Echo\nText.", "Ferry hits the pier in Hull\nText",
+      ]
+    ]) { "Outlet \($0)" }
+    func title(_ text: String) -> String { found.title(Array(text.utf8)) }
+    #expect(
+      title("Join us here today\nFerry hits the pier in Hull") == "Ferry hits the pier in Hull")
+    #expect(title("Ferry hits the pier in Hull | The Echo\nText.") == "Ferry hits the pier in Hull")
+  }
+
+  @Test func `A line that only two of a large story have is a link, and does not come first`() {
+    let link = "Grocer closes four of its shops"
+    let story = (0..<30).map { "Ferry hits the pier \($0)" + ($0 < 2 ? "\n\(link)" : "") }
+    let found = lines([story]) { "Outlet \($0)" }
+    #expect(found.title(Array(story[0].utf8)) == "Ferry hits the pier 0")
+  }
+
   @Test(arguments: [
     ("2 Hours Ago | 04:15\nFerry hits the pier", "Ferry hits the pier"),
     ("News\nFerry hits the pier", "Ferry hits the pier"),
+    ("By Jane Roe Washington Post\nFerry hits the pier", "Ferry hits the pier"),
+    ("Jane Roe / AP\nFerry hits the pier", "Ferry hits the pier"),
+    ("(Jane Roe/Agency via AP)\nFerry hits the pier", "Ferry hits the pier"),
+    ("#JoinOurStory\nMUST WATCH\nFerry hits the pier", "Ferry hits the pier"),
+    (
+      "Posted 3:57 pm, July 15, 2018, by Associated Press\nFerry hits the pier",
+      "Ferry hits the pier"
+    ),
+    (
+      "In this July 2017 file photo a ferry lies in port.\nFerry hits the pier",
+      "Ferry hits the pier"
+    ),
+    ("Ost/West: Gespräche über Handel\nText", "Ost/West: Gespräche über Handel"),
+    ("It began well.\nIt went on.\nAnd then it ended", "It began well."),
     ("Sport\n12:30", "Sport"),
     ("date 2024-09-19 (MENAFN)\n\nFerry hits the pier", "Ferry hits the pier"),
     ("フェリーが桟橋に衝突、乗客は無事", "フェリーが桟橋に衝突、乗客は無事"), ("", ""), (" \n\t\n", ""),

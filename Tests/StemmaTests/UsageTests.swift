@@ -26,6 +26,7 @@ struct UsageTests {
       (["compare", "a.txt", "b.txt", "--known-source", "c"], "'c'"),
       (["compare", "a.txt", "b.txt", "c.txt"], "'c.txt'"),
       (["translate"], "'translate'"),
+      (["help", "nonsense"], "'nonsense', but on: compare, scan,"),
     ])
   func wrong(arguments: [String], name: String) async throws {
     let outcome = try await Program.run(arguments)

@@ -23,7 +23,7 @@ struct OutletAccount: Encodable {
   struct Flow: Encodable {
     var taker: String
     var source: String
-    /// Texts by relation.
+    /// Texts by the manner in which they were taken.
     var relations: [String: Int] = [:]
     var texts = 0
     var delay: Int?
@@ -37,8 +37,8 @@ struct OutletAccount: Encodable {
     var source: String
   }
 
-  /// - Parameter relation: of the pair of two documents.
-  init(_ result: ScanResult, relation: (Int, Int) -> Relation?) {
+  /// - Parameter manner: what a page calls the relation of two documents.
+  init(_ result: ScanResult, manner: (Int, Int) -> String?) {
     let heads = result.documents
     var rows: [String: Row] = [:]
     for head in heads {
@@ -60,8 +60,8 @@ struct OutletAccount: Encodable {
         rows[taker]?.taken += 1
         rows[source]?.given += 1
         flows[way, default: Flow(taker: taker, source: source)].texts += 1
-        if let relation = relation(edge.derivative, edge.source) {
-          flows[way]?.relations[relation.rawValue, default: 0] += 1
+        if let manner = manner(edge.derivative, edge.source) {
+          flows[way]?.relations[manner, default: 0] += 1
         }
         if let delay = Self.delay(heads[edge.derivative], behind: heads[edge.source]) {
           delays[way, default: []].append(delay)

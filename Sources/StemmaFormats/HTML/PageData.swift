@@ -45,6 +45,7 @@ struct PageData: Encodable {
     /// Numbers of documents: on the left the source, where it is known.
     var left: Int
     var right: Int
+    /// What the relation is called: see ``PairFinding/manner``.
     var relation: String
     /// Whether the left text was first.
     var decided: Bool
@@ -75,6 +76,8 @@ struct PageData: Encodable {
     var edges: [Edge]
     var pairs: [Int]
     var lead: Int
+    /// Texts that are one side of a rewording.
+    var reworded: Int
     var membersLeftOut: Int
     var pairsLeftOut: Int
   }

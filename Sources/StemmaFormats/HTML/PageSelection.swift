@@ -4,9 +4,12 @@ internal import StemmaKit
 struct PageSelection {
   struct Shown {
     var story: Story
-    /// Indices into the pairs of the scan: those of the family tree first.
+    /// Texts of the whole story that are one side of a rewording.
+    var reworded: Int
+    /// Indices into the pairs of the scan: those of the family tree first, then those by which the
+    /// texts that hang from no other belong to the story.
     var pairs: [Int]
-    /// How many pairs are of the family tree.
+    /// How many pairs these are.
     var linked: Int
     /// Members and pairs that the page leaves out.
     var membersLeftOut: Int
@@ -37,11 +40,13 @@ struct PageSelection {
         loose.append(index)
       }
     }
-    let order = StoryIndex(result).order
+    let index = StoryIndex(result)
+    let order = index.order
     var room = limits.otherPairs
     for number in order.prefix(limits.stories) {
       let story = Self.shown(
-        result.stories[number], within[number], result, most: min(limits.pairsPerStory, room))
+        index.reworded[number], result.stories[number], within[number], result,
+        most: min(limits.pairsPerStory, room))
       room -= story.pairs.count - story.linked
       stories.append(story)
     }
@@ -52,7 +57,7 @@ struct PageSelection {
   }
 
   private static func shown(
-    _ story: Story, _ pairs: [Int], _ result: ScanResult, most: Int
+    _ reworded: Int, _ story: Story, _ pairs: [Int], _ result: ScanResult, most: Int
   ) -> Shown {
     var kept = story
     if story.members.count > mostMembers {
@@ -76,12 +81,25 @@ struct PageSelection {
     let edges = Set(kept.edges.map { PairKey($0.derivative, $0.source) })
     let ordered = pairs.filter { members.contains(result.pairs[$0].a) }
       .filter { members.contains(result.pairs[$0].b) }
-      .map { (pair: $0, isEdge: edges.contains(PairKey(result.pairs[$0].a, result.pairs[$0].b))) }
-      .sorted { $0.isEdge == $1.isEdge ? isCloser($0.pair, $1.pair, result) : $0.isEdge }
-    let linked = ordered.count(where: \.isEdge)
-    let shown = ordered.prefix(linked + most).map(\.pair)
+      .sorted { isCloser($0, $1, result) }
+    var lonely = members.subtracting(kept.edges.map(\.derivative))
+    if let origin = kept.origin { lonely.remove(origin) }
+    var groups: (tree: [Int], roots: [Int], others: [Int]) = ([], [], [])
+    for index in ordered {
+      let (a, b) = (result.pairs[index].a, result.pairs[index].b)
+      if edges.contains(PairKey(a, b)) {
+        groups.tree.append(index)
+      } else if lonely.contains(a) || lonely.contains(b) {
+        lonely.subtract([a, b])
+        groups.roots.append(index)
+      } else {
+        groups.others.append(index)
+      }
+    }
+    let linked = groups.tree.count + groups.roots.count
+    let shown = groups.tree + groups.roots + groups.others.prefix(most)
     return Shown(
-      story: kept, pairs: shown, linked: linked,
+      story: kept, reworded: reworded, pairs: shown, linked: linked,
       membersLeftOut: story.members.count - kept.members.count,
       pairsLeftOut: pairs.count - shown.count)
   }

@@ -18,8 +18,8 @@ struct PageSummary {
   }
 
   func data(_ texts: PageShelf, digest: String) -> PageData {
-    var relations: [PairKey: Relation] = [:]
-    for pair in result.pairs { relations[PairKey(pair.a, pair.b)] = pair.finding.relation }
+    var relations: [PairKey: String] = [:]
+    for pair in result.pairs { relations[PairKey(pair.a, pair.b)] = pair.finding.manner }
     return PageData(
       kind: kind,
       run: PageData.Run(
@@ -85,7 +85,6 @@ struct PageSummary {
     return selection.stories.map { shown in
       let story = shown.story
       defer { first += shown.pairs.count }
-      let lead = story.origin ?? story.members[0]
       return PageData.Story(
         members: story.members.compactMap(texts.number), origin: story.origin.flatMap(texts.number),
         edges: story.edges.compactMap { edge in
@@ -94,7 +93,9 @@ struct PageSummary {
           else { return nil }
           return PageData.Story.Edge(
             derivative: derivative, source: source, likely: edge.isCertain ? nil : true)
-        }, pairs: Array(first..<first + shown.pairs.count), lead: texts.number(lead) ?? 0,
+        }, pairs: Array(first..<first + shown.pairs.count),
+        lead: texts.number(story.lead) ?? texts.number(story.members[0]) ?? 0,
+        reworded: shown.reworded,
         membersLeftOut: shown.membersLeftOut, pairsLeftOut: shown.pairsLeftOut)
     }
   }
@@ -109,7 +110,7 @@ struct PageSummary {
       let finding = pair.finding
       return PageData.Pair(
         left: texts.number(left) ?? 0, right: texts.number(right) ?? 0,
-        relation: finding.relation.rawValue, decided: finding.direction.derivative != nil,
+        relation: finding.manner, decided: finding.direction.derivative != nil,
         confidence: rounded(finding.confidence),
         coverage: rounded(finding.evidence.scores.coverage),
         delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]),

@@ -32,6 +32,10 @@ struct PlainReasons {
       return isDecided
         ? "\(later) copies \(earlier) with edits."
         : "The same text, edited. Who was first is undecided; both may come from a third text."
+    case .rewrite where finding.isLargelyVerbatim:
+      return isDecided
+        ? "\(later) \(finding.isShortened ? "shortens" : "extends") \(earlier), much of it word for word."
+        : "The same text, shortened in one of them, much of it word for word. Who was first is undecided; both may come from a third text."
     case .rewrite:
       return isDecided
         ? "\(later) rewords \(earlier), point by point in the same order."
@@ -62,7 +66,13 @@ struct PlainReasons {
       reasons.append(
         "Of all runs of five words, \(percent(scores.resemblance)) stand in both texts. Reports written apart share next to none."
       )
-    case .rewrite: reasons.append(rewording)
+    case .rewrite:
+      if finding.isLargelyVerbatim {
+        reasons.append(
+          "Of all runs of three words of the shorter text, \(percent(finding.kept)) stand in the other, too."
+        )
+      }
+      reasons.append(rewording)
     case .excerpt:
       reasons.append(
         "Outside quotations a passage agrees more closely than chance or a shared topic would explain."
@@ -103,7 +113,7 @@ struct PlainReasons {
     let rule = RelationRule()
     let line = percent(rule.rewriteCoverage)
     var sentence =
-      "\(order) of the shorter text's telling words stand in the same order in the other, after taking off what chance would give. From \(line) on it counts as reworded."
+      "\(order) of the shorter text's telling words stand in the same order in the other, after taking off what chance would give. From \(line) on one counts as made from the other."
     if !rule.isMostlyQuotation(finding.evidence) {
       sentence +=
         " Without the quotations, which two reporters may share, it is \(percent(finding.evidence.scores.coverageUnquoted))."

@@ -113,8 +113,8 @@ struct StoryText {
   private static let mostSiblings = 12
 
   func lines(number: Int) -> [String] {
-    let lead = story.origin ?? story.members[0]
-    let title = Screen.printable(result.documents[lead].title ?? result.documents[lead].id)
+    let lead = result.documents[story.lead]
+    let title = Screen.printable(lead.title ?? lead.id)
     let label = String(number)
     var lines = [
       style.emphasised(
@@ -129,11 +129,14 @@ struct StoryText {
       append(children[origin] ?? [], children, depth: 1, to: &lines)
     } else {
       lines.append(
-        "   \(story.members.count) texts; no single origin is known, each with what it is to another:"
+        "   \(story.members.count) texts; no single origin is known, each with its closest relation:"
       )
       let roots = story.members.filter { !derived.contains($0) }
       for root in roots.prefix(Self.mostSiblings) {
-        lines.append("   " + relationToStory(root) + name(root, room: style.width - 13))
+        let closest = closest(root)
+        let relation = closest.map { pairs[PairKey(root, $0)]?.finding.relation.rawValue ?? "" }
+        lines.append(
+          "   " + padded(relation ?? "", 10) + name(root, closest: closest, room: style.width - 13))
         append(children[root] ?? [], children, depth: 1, to: &lines)
       }
       if roots.count > Self.mostSiblings {
@@ -166,17 +169,21 @@ struct StoryText {
     }
   }
 
-  /// The closest relation that a member has with another of its story.
-  private func relationToStory(_ member: Int) -> String {
-    let relations = story.members.compactMap { pairs[PairKey(member, $0)]?.finding.relation }
-    return padded(relations.max()?.rawValue ?? "", 10)
+  /// The other member to which one has the closest relation.
+  private func closest(_ member: Int) -> Int? {
+    func closeness(_ other: Int) -> (Relation, Double)? {
+      pairs[PairKey(member, other)].map { ($0.finding.relation, $0.finding.confidence) }
+    }
+    return story.members.filter { closeness($0) != nil }
+      .max { (closeness($0) ?? (.none, 0)) < (closeness($1) ?? (.none, 0)) }
   }
 
   private func name(
-    _ member: Int, source: Int? = nil, isCertain: Bool = true, room: Int
+    _ member: Int, source: Int? = nil, closest: Int? = nil, isCertain: Bool = true, room: Int
   ) -> String {
     let head = result.documents[member]
     var notes = isCertain ? [] : ["likely"]
+    if let closest { notes.append("with \(Screen.printable(result.documents[closest].id))") }
     if let outlet = head.source { notes.append(Screen.printable(outlet)) }
     if let source, let date = head.date, let other = result.documents[source].date,
       let lead = other.lead(over: date)

@@ -6,6 +6,8 @@ internal import StemmaKit
 struct StoryIndex: Sendable {
   /// The stories, as indices into those of the result, in the order of their numbers.
   let order: [Int]
+  /// Of each story of the result, how many texts are one side of a rewording.
+  let reworded: [Int]
   /// Of each document, the number of its story; 0 where it has none.
   private let numbers: [Int32]
   /// Of each document, the one from which it derives in the tree of its story; itself if none.
@@ -28,13 +30,15 @@ struct StoryIndex: Sendable {
     // Rewordings first, which no one sees by eye, then how many texts there are.
     var isReworded = [Bool](repeating: false, count: result.documents.count)
     for pair in result.pairs
-    where pair.finding.relation == .rewrite && stories[pair.a] == stories[pair.b] {
+    where pair.finding.manner == Relation.rewrite.rawValue && stories[pair.a] == stories[pair.b] {
       isReworded[pair.a] = true
       isReworded[pair.b] = true
     }
-    let telling = result.stories.map { story in
-      story.members.count { isReworded[$0] } * 1000 + min(999, story.members.count)
+    let reworded = result.stories.map { story in story.members.count { isReworded[$0] } }
+    let telling = result.stories.indices.map { story in
+      reworded[story] * 1000 + min(999, result.stories[story].members.count)
     }
+    self.reworded = reworded
     order = result.stories.indices.sorted {
       (telling[$1], result.stories[$0].members[0]) < (telling[$0], result.stories[$1].members[0])
     }

@@ -23,6 +23,10 @@ struct Verdict {
       isDecided
         ? "\(derivative) is an edited copy of \(source)."
         : "One text is an edited copy of the other, or both are of a third; which was first is not known."
+    case .rewrite where finding.isLargelyVerbatim:
+      isDecided
+        ? "\(derivative) \(finding.isShortened ? "shortens" : "extends") \(source), much of it word for word."
+        : "One text shortens or extends the other, much of it word for word, or both come from a third; which was first is not known."
     case .rewrite:
       isDecided
         ? "\(derivative) rewords \(source), in the same order."

@@ -224,23 +224,6 @@ public struct CollectionScan: Sendable {
   }
 }
 
-extension ScanResult {
-  /// Gives the document that a story is named after one of its first lines for a title, where it has
-  /// none. A step of its own, since it reads the texts of all members, and not all reports show it.
-  ///
-  /// - Throws: what `texts` throws.
-  public mutating func nameStories(_ texts: any TextShelf) throws {
-    func text(_ document: Int) throws -> [UInt8] { try texts.text(Int(textNumbers[document])) }
-    openingLines = try OpeningLines(stories.map(\.members)) {
-      documents[$0].title == nil ? try text($0) : nil
-    }
-    for story in stories {
-      let lead = story.origin ?? story.members[0]
-      if documents[lead].title == nil { documents[lead].title = openingLines.title(try text(lead)) }
-    }
-  }
-}
-
 /// What a thread judges pairs with.
 private struct PairScratch {
   private var judge: PairJudge

@@ -1,58 +1,132 @@
-/// The lines that texts open with, and which of them are furniture of the page that a text was taken
-/// from: a menu, a request to sign in, the name of a section.
+/// The lines that texts open with: which are headlines, and which are furniture of the page that a
+/// text was taken from: a menu, a request to sign in, the name of a section.
 ///
-/// Furniture opens texts of several stories, those of one outlet; a headline opens those of one
-/// story, or, where a story was cut in two, most texts of both.
+/// Furniture belongs to an outlet, and opens its texts whatever they tell; a headline belongs to a
+/// story, and where an agency wrote it several outlets have it.
 package struct OpeningLines: Sendable, Equatable {
   /// Lines of a text that are looked at: a headline stands near the top.
   private static let mostLines = 12
   private static let mostBytes = 4_000
-  private static let mostLineBytes = 200
-  /// A line of fewer letters, or with a figure for every three letters, is no headline: a section, a
-  /// time, a number of comments.
-  private static let leastLetters = 8
+  private static let mostLineBytes = 400
 
   /// In so many stories a line is furniture, whoever has it.
   private static let manyStories = 4
 
-  /// Hashes of the lines.
+  /// Keys of lines.
   private(set) var furniture: Set<UInt64> = []
+  /// How many outlets of one story open with a line, where they are several.
+  private var outlets: [UInt64: Int] = [:]
+
+  /// How a line is used.
+  private struct Use {
+    var stories = 0
+    /// Texts of these stories, and those of them that open with the line.
+    var members = 0
+    var texts = 0
+    /// The most outlets of one story; a text of which the outlet is not known has one of its own.
+    var outlets = 0
+    /// The outlets that are known, of all stories, and in how many stories each of them has it.
+    var named: Set<Int> = []
+    var namedUses = 0
+
+    /// - Parameter outlets: their numbers, below zero of texts that have none.
+    mutating func add(members: Int, texts: Int, outlets: Set<Int>) {
+      let named = outlets.filter { $0 >= 0 }
+      stories += 1
+      self.members += members
+      self.texts += texts
+      self.outlets = max(self.outlets, outlets.count)
+      self.named.formUnion(named)
+      namedUses += named.count
+    }
+
+    /// Several outlets have it, and a tenth of the texts: of two that have a line in a story of forty
+    /// texts one has it from the other, as a link.
+    var isHeadline: Bool { outlets >= 2 && 10 * outlets >= members }
+
+    /// Most texts of all its stories open with a headline, or several outlets do, most of them in one
+    /// story; what an outlet has in story after story is its furniture.
+    var isFurniture: Bool {
+      let belongsToStory = named.count >= 2 && 2 * namedUses < 3 * named.count
+      return stories >= 2 && !belongsToStory
+        && (stories >= OpeningLines.manyStories || 2 * texts < members)
+    }
+  }
 
   package init() {}
 
   /// - Parameters:
   ///   - stories: the members of each.
+  ///   - outlet: that of a member, where it is known.
   ///   - text: that of a member; `nil` where its title is known.
-  init(_ stories: [[Int]], text: (Int) throws -> [UInt8]?) rethrows {
-    var uses: [UInt64: (stories: Int, members: Int, texts: Int)] = [:]
+  init(
+    _ stories: [[Int]], outlet: (Int) -> String?, text: (Int) throws -> [UInt8]?
+  ) rethrows {
+    var uses: [UInt64: Use] = [:]
+    var numbers: [String: Int] = [:]
     for members in stories {
-      var texts: [UInt64: Int] = [:]
-      for member in members {
+      var lines: [(key: UInt64, outlet: Int)] = []
+      for (place, member) in members.enumerated() {
         guard let text = try text(member) else { continue }
-        for line in Set(Self.lines(text).map { Self.hash(text[$0]) }) {
-          texts[line, default: 0] += 1
+        // Below zero those of texts that have none.
+        var number = -1 - place
+        if let name = outlet(member) {
+          number = numbers[name] ?? numbers.count
+          numbers[name] = number
         }
+        lines += Set(Self.lines(text).map { Self.key(text[$0]) }).map { ($0, number) }
       }
-      for (line, count) in texts {
-        let use = uses[line] ?? (0, 0, 0)
-        uses[line] = (use.stories + 1, use.members + members.count, use.texts + count)
+      lines.sort { $0 < $1 }
+      var first = 0
+      while first < lines.count {
+        let key = lines[first].key
+        let same = lines[first...].prefix { $0.key == key }
+        uses[key, default: Use()].add(
+          members: members.count, texts: same.count, outlets: Set(same.map(\.outlet)))
+        first = same.endIndex
       }
     }
-    for (line, use) in uses where use.stories >= 2 {
-      if use.stories >= Self.manyStories || 2 * use.texts < use.members { furniture.insert(line) }
+    for (line, use) in uses {
+      if use.isFurniture { furniture.insert(line) }
+      if use.isHeadline, !use.isFurniture { outlets[line] = use.outlets }
     }
   }
 
-  /// What stands for the title of a text that has none: its first line that is no furniture, cut to
-  /// a hundred characters.
+  /// What stands for the title of a text that has none, cut to a hundred characters.
+  ///
+  /// A headline that other outlets have, too, else the first line that looks like one; both rather
+  /// above the text than in it. Else the first line that is no furniture.
   package func title(_ text: [UInt8]) -> String {
-    let line = Self.lines(text).first {
-      Self.mayBeHeadline(text[$0]) && !furniture.contains(Self.hash(text[$0]))
+    let lines = Self.lines(text)
+      .filter { !furniture.contains(Self.key(text[$0])) }
+      .map { (place: $0, shape: LineShape(text[$0].prefix(Self.mostLineBytes))) }
+      .filter { $0.shape != .furniture }
+    // One line of prose may stand above a headline, a caption; with the second the text has begun.
+    let top = lines.indices.prefix { index in lines[..<index].count { $0.shape == .prose } < 2 }
+    func headlines(_ lines: some Sequence<(place: Range<Int>, shape: LineShape)>) -> [Range<Int>] {
+      lines.filter { $0.shape == .headline }.map(\.place)
     }
-    return DocumentHead.firstLine(text, from: line?.lowerBound)
+    let above = headlines(lines[..<top.endIndex])
+    let line =
+      shared(above, text) ?? above.first ?? shared(headlines(lines), text) ?? lines.first?.place
+    guard let line else { return DocumentHead.firstLine(text) }
+    return DocumentHead.firstLine(Array(text[line]), from: 0)
   }
 
-  /// The lines that are not blank, without what is beyond ``mostLineBytes``.
+  /// What is the same of a headline wherever it stands, in capitals or not.
+  static func key(_ headline: String) -> UInt64 { key(Array(headline.utf8)[...]) }
+
+  /// The first of the lines that most outlets have, or half as many as the most: further down stand
+  /// headings within the text.
+  private func shared(_ lines: [Range<Int>], _ text: [UInt8]) -> Range<Int>? {
+    let shared = lines.compactMap { line in
+      LineShape.isNames(text[line]) ? nil : outlets[Self.key(text[line])].map { (line, count: $0) }
+    }
+    guard let most = shared.map(\.count).max() else { return nil }
+    return shared.first { 2 * $0.count >= most }?.0
+  }
+
+  /// The lines that are not blank, without what is beyond ``mostBytes``.
   private static func lines(_ text: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var position = Credit(text.span)?.end ?? 0
@@ -61,26 +135,33 @@ package struct OpeningLines: Sendable, Equatable {
       while position < end, text[position] <= 0x20 { position += 1 }
       let start = position
       while position < end, text[position] != 0x0A, text[position] != 0x0D { position += 1 }
-      if position > start { lines.append(start..<min(position, start + mostLineBytes)) }
+      if position > start { lines.append(start..<headlineEnd(text[start..<position])) }
     }
     return lines
   }
 
-  private static func hash(_ line: ArraySlice<UInt8>) -> UInt64 {
-    line.reduce(0) { ($0 ^ UInt64($1)) &* Shingles.multiplier }
+  /// Where a line ends without the name of the outlet, which titles of pages have behind a bar.
+  private static func headlineEnd(_ line: ArraySlice<UInt8>) -> Int {
+    guard let bar = line.lastIndex(of: UInt8(ascii: "|")) else { return line.endIndex }
+    let before = line[..<bar].prefix(mostLineBytes)
+    guard LineShape(before) == .headline, !LineShape.isNames(before) else { return line.endIndex }
+    return before.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bar
   }
 
-  private static func mayBeHeadline(_ line: ArraySlice<UInt8>) -> Bool {
-    var (letters, figures) = (0, 0)
-    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      if scalar.isASCII {
-        letters += (0x61...0x7A).contains(scalar.value | 0x20) ? 1 : 0
-        figures += (0x30...0x39).contains(scalar.value) ? 1 : 0
-      } else {
-        letters += scalar.properties.isAlphabetic ? 1 : 0
-        figures += scalar.properties.numericType != nil ? 1 : 0
+  /// Letters and figures, without case, blanks and punctuation of ASCII and U+2000 to U+203F: outlets set
+  /// headlines each in their own way.
+  private static func key(_ line: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0
+    var rest = line.prefix(mostLineBytes)
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 0xE2 where rest.first == 0x80: rest = rest.dropFirst(2)
+      case 0xC2: rest = rest.dropFirst()
+      case 0x41...0x5A, 0x61...0x7A: hash = (hash ^ UInt64(byte | 0x20)) &* Shingles.multiplier
+      case 0x30...0x39, 0x80...: hash = (hash ^ UInt64(byte)) &* Shingles.multiplier
+      default: break
       }
     }
-    return letters >= leastLetters && 3 * figures < letters
+    return hash
   }
 }

@@ -24,7 +24,7 @@ struct OutletAccountTests {
           members: [3, 4, 5], origin: 3,
           edges: [.init(derivative: 4, source: 3), .init(derivative: 5, source: 3)]),
       ], candidates: 0)
-    return OutletAccount(result) { derivative, _ in derivative == 4 ? .rewrite : .copy }
+    return OutletAccount(result) { derivative, _ in derivative == 4 ? "rewrite" : "copy" }
   }
 
   @Test("Each outlet has what it published first, gave and took")
@@ -38,7 +38,7 @@ struct OutletAccountTests {
     #expect(account.outlets.map(\.delay) == [2 * 3600, nil, 24 * 3600])
   }
 
-  @Test("What one took from another is counted by relation; from itself is no taking")
+  @Test("What one took from another is counted by manner; from itself is no taking")
   func flows() {
     #expect(account.flows.map(\.taker) == ["Mirror", "Echo"])
     #expect(account.flows[0].source == "Herald")

@@ -3,10 +3,12 @@
 
 /// A finding of which a page needs no more than this.
 func finding(
-  _ relation: Relation, derivative: Direction.Derivative? = nil, coverage: Double = 0.5
+  _ relation: Relation, derivative: Direction.Derivative? = nil, coverage: Double = 0.5,
+  kept: Double = 0.2
 ) -> PairFinding {
   var scores = Scores()
   (scores.coverage, scores.coverageUnquoted, scores.resemblance) = (coverage, coverage, 0.4)
+  scores.containmentOfA = kept
   return PairFinding(
     relation: relation,
     direction: Direction(

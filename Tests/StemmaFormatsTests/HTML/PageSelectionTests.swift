@@ -49,6 +49,27 @@ struct PageSelectionTests {
     #expect(pairs.allSatisfy { $0.b == $0.a + 1 })
   }
 
+  @Test("A text that hangs from no other keeps its closest pair, whatever the limit")
+  func roots() {
+    var limits = PageLimits()
+    limits.pairsPerStory = 0
+    var scan = result(stories: 1, size: 4)
+    scan.stories[0].origin = nil
+    scan.stories[0].edges = [.init(derivative: 1, source: 0)]
+    let shown = PageSelection(scan, limits: limits).stories[0]
+    let members = shown.pairs.map { [scan.pairs[$0].a, scan.pairs[$0].b] }
+    #expect(members.first == [0, 1] && shown.linked == members.count)
+    for root in [0, 2, 3] { #expect(members.dropFirst().contains { $0.contains(root) }) }
+  }
+
+  @Test("Stories come in the order of how many of their texts are in a rewording")
+  func reworded() {
+    let scan = result(stories: 2, size: 3) { $0 == 1 ? .rewrite : .copy }
+    let shown = PageSelection(scan, limits: PageLimits()).stories
+    #expect(shown.map(\.reworded) == [3, 0])
+    #expect(StoryIndex(scan).reworded == [0, 3])
+  }
+
   @Test("The limit of pairs beside the trees counts over all stories")
   func otherPairs() {
     var limits = PageLimits()

@@ -31,6 +31,23 @@ struct PlainReasonsTests {
     #expect(plain.reasons.last == "No dates or quotations tell which text was first.")
   }
 
+  @Test("A rewrite that keeps most runs of words is not called a rewording")
+  func verbatim() {
+    func plain(_ derivative: Direction.Derivative?, kept: Double) -> PlainReasons {
+      PlainReasons(
+        finding: finding(.rewrite, derivative: derivative, kept: kept), a: "Herald", b: "Mirror",
+        witness: nil, commonSource: nil, delay: nil)
+    }
+    // The first text is the shorter one.
+    #expect(plain(.a, kept: 0.75).sentence == "Herald shortens Mirror, much of it word for word.")
+    #expect(plain(.b, kept: 0.75).sentence == "Mirror extends Herald, much of it word for word.")
+    #expect(plain(nil, kept: 0.75).sentence.contains("undecided"))
+    #expect(plain(.a, kept: 0.75).reasons[0].contains("75 % stand in the other"))
+    #expect(plain(.a, kept: 0.74).sentence.contains("rewords"))
+    #expect(finding(.rewrite, kept: 0.75).manner == "verbatim")
+    #expect(finding(.copy, kept: 0.75).manner == "copy")
+  }
+
   @Test("The terms of the trade are not used", arguments: Relation.allCases)
   func plainWords(relation: Relation) {
     let words = (plain(relation, .b).reasons + [plain(relation, .b).sentence]).joined().lowercased()

@@ -26,12 +26,14 @@ const address = (url) => url && /^https?:\/\//i.test(url)
 const growingList = (items, step, attributes, render) => {
   const list = make("ol", attributes);
   const more = make("button", { type: "button", class: "more" });
+  const printed = make("p", { class: "note printed" });
   let shown = 0;
   const grow = () => {
     const from = shown;
     shown = Math.min(items.length, shown + step);
     list.append(...items.slice(from, shown).map(render));
-    more.hidden = shown === items.length;
+    more.hidden = printed.hidden = shown === items.length;
+    printed.textContent = partWords(shown, items.length);
     more.textContent = "Show more (" + (items.length - shown).toLocaleString("en-GB") + " left)";
     return list.children[from];
   };
@@ -41,8 +43,12 @@ const growingList = (items, step, attributes, render) => {
     if (target) target.focus();
   });
   grow();
-  return [list, more];
+  return [list, more, printed];
 };
+
+// On paper, where nothing can be asked for: how much of a list stands there.
+const partWords = (shown, count) =>
+  shown.toLocaleString("en-GB") + " of " + count.toLocaleString("en-GB") + " are printed.";
 
 // A table of which the first rows are shown; a button shows the others.
 const longTable = (caption, heads, rows, most) => {
@@ -53,10 +59,12 @@ const longTable = (caption, heads, rows, most) => {
   const wrap = make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": caption }, table);
   if (rows.length <= most) return [wrap];
   const more = make("button", { type: "button", class: "more" }, "Show all " + rows.length.toLocaleString("en-GB"));
+  const printed = make("p", { class: "note printed" }, partWords(most, rows.length));
   more.addEventListener("click", () => {
     body.append(...rows.slice(most));
     more.remove();
+    printed.remove();
     wrap.focus();
   });
-  return [wrap, more];
+  return [wrap, more, printed];
 };

@@ -79,7 +79,8 @@ const account = () => {
         [{ text: "Outlet" }, { text: "Texts read", number: true }, { text: "First with a story", number: true },
           { text: "Others took", number: true }, { text: "Took from others", number: true },
           { text: "Delay", number: true }], outletRows, 25)),
-    make("p", { class: "note" }, "The delay is the median time behind the source, where both dates are known. Click an outlet to see its stories."));
+    make("p", { class: "note" }, "Where a text is said to be taken from another, both may have it from an agency or from a text that is not here. The delay is the median time behind the source, where both dates are known; dates at which pages were fetched are no times of writing."),
+    make("p", { class: "note onscreen" }, "Click an outlet to see its stories."));
 };
 
 const commonMatter = () => {
@@ -117,7 +118,8 @@ const storyItem = (number) => {
     make("h3", null, link("#/story/" + number, null, foreign(data.documents[story.lead].title))),
     make("p", null, who),
     make("p", { class: "chips" }, make("span", { class: "size" },
-      counted(story.members.length + story.membersLeftOut, "text")), storyMeta(story)));
+      counted(story.members.length + story.membersLeftOut, "text")
+        + (story.reworded ? ", " + story.reworded.toLocaleString("en-GB") + " in a rewording" : "")), storyMeta(story)));
 };
 
 const namesOf = (names) => {
@@ -194,7 +196,7 @@ const showOverview = () => {
     make("h1", { tabindex: "-1" }, "Which texts were made from which"), summary(),
     data.remarks.map((remark) => make("p", { class: "remark" }, remark)), account(),
     make("section", { "aria-labelledby": "stories" }, make("h2", { id: "stories", tabindex: "-1" }, "Stories"),
-      make("p", { class: "note" }, "Those with the most rewording come first. Open one to see who had it from whom."),
+      make("p", { class: "note" }, "Those with the most texts in a rewording come first, then the largest. Open one to see who had it from whom."),
       filterForm(), make("div", { id: "found" })),
     commonMatter(),
   ]);

@@ -12,7 +12,7 @@ const marked = (text, extent, marks, side, decided) => {
     if (start > position) cell.append(text.slice(position, start));
     const name = kind === 2 && decided ? (side === "left" ? "dropped" : "added") : kindNames[kind];
     const tag = name === "dropped" ? "del" : name === "added" ? "ins" : "span";
-    cell.append(make(tag, { class: name, "data-n": kind === 1 ? rewordings++ : null }, text.slice(start, end)));
+    cell.append(make(tag, { class: name, "data-n": kind === 1 ? rewordings++ : null, tabindex: kind === 1 ? "-1" : null }, text.slice(start, end)));
     position = end;
   }
   cell.append(text.slice(position, extent[1]));
@@ -42,7 +42,8 @@ const sideCell = (row, side, texts, pair, label, isMoved) => {
       marked(texts[side], trimmed(texts[side], extent), row[side[0] + "m"], side, pair.decided)));
 };
 
-// Hovering or focusing a rewording shows its counterpart; arrow keys go from row to row.
+// Hovering or focusing a rewording shows its counterpart; arrow keys go from row to row, and within a
+// row from rewording to rewording.
 const linkSides = (table) => {
   const counterpart = (stretch) => {
     const row = stretch.closest("tr");
@@ -56,7 +57,16 @@ const linkSides = (table) => {
   };
   table.addEventListener("mouseover", (event) => light(event, true));
   table.addEventListener("mouseout", (event) => light(event, false));
+  table.addEventListener("focusin", (event) => light(event, true));
+  table.addEventListener("focusout", (event) => light(event, false));
   table.addEventListener("keydown", (event) => {
+    const turn = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (turn) {
+      const stops = [event.target.closest("tbody tr"), ...event.target.closest("tr").querySelectorAll(".reworded")];
+      const stop = stops[stops.indexOf(event.target) + turn];
+      if (stop) stop.focus();
+      return;
+    }
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
     const row = event.target.closest("tbody tr");
     const next = step && row && row[step];
@@ -110,6 +120,9 @@ const changeWords = (change, pair, isTurned) => {
   }[manner] || manner;
 };
 
+// So many are shown at once, above the texts themselves.
+const fewChanges = 6;
+
 // What changed in meaning: numbers, names, dates and quotations that differ.
 const meaning = (pair, alignment) => {
   const changes = alignment.changes || [];
@@ -117,14 +130,12 @@ const meaning = (pair, alignment) => {
   const part = (side) => side && side.text ? make("q", { dir: "auto", lang: "" }, side.text) : "–";
   return make("section", { class: "meaning", "aria-labelledby": "meaning" },
     make("h2", { id: "meaning" }, "What changed in meaning"),
-    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "Table of what changed" },
-      make("table", { class: "account" }, make("thead", null, make("tr", null,
-        make("th", { scope: "col" }, "What"), make("th", { scope: "col" }, foreign(nameOf(pair.left))),
-        make("th", { scope: "col" }, foreign(nameOf(pair.right))))),
-      make("tbody", null, changes.map((change) => make("tr", null,
+    longTable("Table of what changed",
+      [{ text: "What" }, { text: foreign(nameOf(pair.left)) }, { text: foreign(nameOf(pair.right)) }],
+      changes.map((change) => make("tr", null,
         make("th", { scope: "row" }, change.kind + ": " + changeWords(change.change, pair, alignment.turned)),
         make("td", null, part(alignment.turned ? change.b : change.a)),
-        make("td", null, part(alignment.turned ? change.a : change.b))))))));
+        make("td", null, part(alignment.turned ? change.a : change.b)))), fewChanges));
 };
 
 const scoreWords = (scores) => make("details", { class: "figures" }, make("summary", null, "The figures"),

@@ -39,6 +39,16 @@ const foot = () => {
         make("li", null, foreign(left.path), ": ", foreign(left.reason))))] : null));
 };
 
+// Paper shows what is folded away, but for whole texts.
+const unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded.push(...document.querySelectorAll("details:not([open]):not(.reading)"));
+  for (const details of unfolded) details.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const details of unfolded.splice(0)) details.open = false;
+});
+
 window.addEventListener("hashchange", route);
 // The address names the view, so the way past the header must not change it.
 document.querySelector(".skip").addEventListener("click", (event) => {

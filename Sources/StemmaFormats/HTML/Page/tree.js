@@ -13,17 +13,28 @@ const readButton = (member) => {
   return box;
 };
 
+// The closest pair of a text that hangs from no other, not counting those that hang from it.
+const closestPair = (story, member, children) => {
+  const rank = (number) => relationOrder.indexOf(data.pairs[number].relation);
+  return story.pairs.filter((number) => {
+    const members = membersOfPair(number);
+    return members.includes(member) && !children.some((child) => members.includes(child));
+  }).sort((x, y) => rank(x) - rank(y) || data.pairs[y].confidence - data.pairs[x].confidence)[0];
+};
+
 // A text with what is known of it, and what makes it part of the family.
-const memberCard = (member, pairNumber, lead, isShort) => {
+const memberCard = (member, pairNumber, lead, isShort, isRoot) => {
   const known = data.documents[member];
   const pair = pairNumber === undefined ? null : data.pairs[pairNumber];
   const alignment = pair ? alignmentOf(pairNumber) : null;
-  const time = pair && pair.decided && pair.delay !== undefined ? delayWords(pair.delay) : dateWords(known.date);
+  const time = pair && !isRoot && pair.decided && pair.delay !== undefined ? delayWords(pair.delay) : dateWords(known.date);
   const sure = pair ? surenessWords(pair) : "";
-  return make("article", { class: "card" + (pair ? "" : " root") + (isShort ? " short" : "") },
+  const other = pair && (pair.left === member ? pair.right : pair.left);
+  return make("article", { class: "card" + (isRoot ? " root" : "") + (isShort ? " short" : "") },
     make("p", { class: "chips" }, lead, pair ? chip(pair.relation, relationWord(pair)) : null,
+      pair && isRoot ? make("span", { class: "size" }, "with ", foreign(nameOf(other)), ":") : null,
       make("strong", null, foreign(nameOf(member))), make("span", { class: "size" }, time,
-        pair && pair.decided && known.date ? make("span", { class: "unseen" }, ", " + dateWords(known.date)) : null)),
+        pair && !isRoot && pair.decided && known.date ? make("span", { class: "unseen" }, ", " + dateWords(known.date)) : null)),
     make("p", { class: "title" }, foreign(known.title)),
     alignment && !isShort ? make("p", { class: "why" }, foreign(alignment.sentence), " " + sure) : null,
     make("div", { class: "actions" },
@@ -52,10 +63,12 @@ const familyTree = (story) => {
   // Items of a list: the member with its branches below, or behind it where the page gets too narrow.
   const branch = (member, source, depth) => {
     const below = (children.get(member) || []).sort(byDate);
-    const pairNumber = source === undefined ? undefined : pairBetween(member, source);
-    const lead = source === undefined && story.origin === member
+    const isRoot = source === undefined;
+    const pairNumber = !isRoot ? pairBetween(member, source)
+      : story.origin === member ? undefined : closestPair(story, member, below);
+    const lead = isRoot && story.origin === member
       ? make("span", { class: "chip first" }, "first") : likely.has(member) ? make("span", { class: "size" }, "likely") : null;
-    const item = make("li", null, memberCard(member, pairNumber, lead, isShort),
+    const item = make("li", null, memberCard(member, pairNumber, lead, isShort, isRoot),
       depth > deepest ? make("p", { class: "note" }, "made from ", foreign(nameOf(source)), ": ",
         foreign(data.documents[source].title)) : null);
     const items = below.flatMap((other) => branch(other, member, depth + 1));

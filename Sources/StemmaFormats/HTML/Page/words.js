@@ -2,13 +2,14 @@
 
 const relations = {
   "duplicate": { word: "same text", plural: "word for word the same", took: "repeated" },
+  "verbatim": { word: "largely word for word", plural: "largely word for word" },
   "copy": { word: "copied", plural: "copied", took: "copied" },
   "rewrite": { word: "reworded", plural: "reworded", took: "reworded" },
   "excerpt": { word: "passage taken", plural: "with a passage taken", took: "passage taken" },
   "same-story": { word: "same story", plural: "same story", took: "" },
   "none": { word: "nothing shown", plural: "", took: "" },
 };
-const relationOrder = ["rewrite", "copy", "duplicate", "excerpt", "same-story"];
+const relationOrder = ["rewrite", "verbatim", "copy", "duplicate", "excerpt", "same-story"];
 
 const relationWord = (pair) => {
   const derived = pair.relation !== "same-story" && pair.relation !== "none";
