@@ -41,7 +41,7 @@ struct PageTests {
   func head() async throws {
     let text = try await scan(Self.page(Project.articleText("e01-original")), "text").text
     #expect(text.contains("1. A headline of its own"))
-    #expect(text.contains("page.html  (The Harbour Post, 2024-05-06)"))
+    #expect(text.contains("page.html  (with text.txt, The Harbour Post, 2024-05-06)"))
   }
 
   @Test("Twenty thousand elements within one another do no harm", arguments: ["div", "b", "table"])

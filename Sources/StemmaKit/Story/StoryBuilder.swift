@@ -6,7 +6,7 @@
 /// of the pairs between them are verified derivations (average-link clustering, the strongest links
 /// first), and an excerpt joins a story but never joins two.
 ///
-/// A round-up joins none either: a text that has room for another story (``Derivation/isPartial``) is
+/// A round-up joins none either: a text that has room for another story (`isPartial`) is
 /// no node with its copies, and what it has in common with a group counts for itself alone.
 public struct StoryBuilder {
   /// The share of verified pairs between two groups from which they are one story.
