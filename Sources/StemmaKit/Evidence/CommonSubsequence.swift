@@ -2,7 +2,7 @@
 /// order.
 ///
 /// Hunt and Szymanski (CACM 1977) over the places where both have the same word, with the heights
-/// in a Fenwick tree or as ``HeightSteps``, weighted as in Jacobson and Vo (CPM 1992).
+/// in a Fenwick tree or as `HeightSteps`, weighted as in Jacobson and Vo (CPM 1992).
 /// ``length(_:_:)`` is the plain length, without weights.
 public struct CommonSubsequence {
   /// One place of the alignment: an index into each sequence.
