@@ -32,10 +32,11 @@ const memberCard = (member, pairNumber, lead, isShort, isRoot) => {
   const other = pair && (pair.left === member ? pair.right : pair.left);
   return make("article", { class: "card" + (isRoot ? " root" : "") + (isShort ? " short" : "") },
     make("p", { class: "chips" }, lead, pair ? chip(pair.relation, relationWord(pair)) : null,
-      pair && isRoot ? make("span", { class: "size" }, "with ", foreign(nameOf(other)), ":") : null,
       make("strong", null, foreign(nameOf(member))), make("span", { class: "size" }, time,
         pair && !isRoot && pair.decided && known.date ? make("span", { class: "unseen" }, ", " + dateWords(known.date)) : null)),
     make("p", { class: "title" }, foreign(known.title)),
+    pair && isRoot ? make("p", { class: "size" }, "closest to ", foreign(nameOf(other)), ": ",
+      foreign(data.documents[other].title)) : null,
     alignment && !isShort ? make("p", { class: "why" }, foreign(alignment.sentence), " " + sure) : null,
     make("div", { class: "actions" },
       pair ? link("#/pair/" + pairNumber, { class: "button" }, "Compare side by side",
