@@ -38,7 +38,7 @@ struct PairCollection {
     }
     var counts: [Relation: Int] = [:]
     // What changed between two texts does not depend on the others.
-    var alone = RarityMemo(TermRarity())
+    var alone = WordWeigher()
     for (done, pair) in pairs.enumerated() {
       progress.advance(to: done)
       let (a, b) = (documents[pair.a], documents[pair.b])

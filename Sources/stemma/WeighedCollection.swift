@@ -34,10 +34,10 @@ struct WeighedCollection: Sendable {
       }
     }
     progress.advance(to: documents.count, share: 1)
-    var memo = RarityMemo(TermRarity(collection: counts))
+    var weigher = WordWeigher(TermRarity(collection: counts))
     members = documents.map {
       Member(
-        head: $0.tokenized.head, text: WeighedText($0.tokenized.tokens, &memo), bytes: $0.bytes)
+        head: $0.tokenized.head, text: WeighedText($0.tokenized.tokens, &weigher), bytes: $0.bytes)
     }
     log.add(reader.remarks)
   }

@@ -42,6 +42,23 @@ import Testing
     }
   }
 
+  @Test func `Where a derivation is enough, whether there is one is all that holds`() {
+    var full = PairJudge(leastRelation: .sameStory)
+    var short = PairJudge(passages: .news, leastRelation: .sameStory, isEnough: .excerpt)
+    var savings = 0
+    for (a, b) in Self.pairs {
+      let (first, second) = (weighed(Fixtures.text(a)), weighed(Fixtures.text(b)))
+      let (expected, found) = (full.judge(first, second), short.judge(first, second))
+      #expect(found.relation.isDerivation == expected.relation.isDerivation, "\(a) \(b)")
+      if !found.relation.isDerivation {
+        #expect(found.relation == expected.relation, "\(a) \(b)")
+        #expect(found.evidence.scores == expected.evidence.scores, "\(a) \(b)")
+      }
+      savings += found.evidence.passages.isEmpty && !expected.evidence.passages.isEmpty ? 1 : 0
+    }
+    #expect(savings > 10)
+  }
+
   @Test func `A scan reports nothing that is not examined to the end`() {
     let result = CollectionScan().scan(Fixtures.articles.map(\.document))
     #expect(result.pairs.contains { $0.finding.witness != nil })

@@ -41,7 +41,7 @@ public struct CollectionScan: Sendable {
 
   /// Words are counted in at most so many texts, spread over the collection: more would tell no word
   /// of the highest rarity from another.
-  static let mostCounted = 1 << 15
+  static let mostCounted = 1 << 13
 
   public init() {}
 
@@ -147,19 +147,13 @@ public struct CollectionScan: Sendable {
     let trials = try parallelChunks(
       derivations.count, threads: threads,
       scratch: (
-        weighed(), PairJudge(passages: passages, leastRelation: .sameStory), TextLoader(texts),
-        [UInt64]()
+        TrialTexts(texts, numbers, weighed(), without: learnt),
+        PairJudge(passages: passages, leastRelation: .sameStory, isEnough: .excerpt)
       )
     ) { (scratch, range) throws(any Error) in
       try derivations[range].map { index -> CommonMatterTrial? in
-        let pair = known[index]
-        // Most texts have none: they are not cut and weighed again.
-        for document in [pair.a, pair.b] {
-          try scratch.2.hash(numbers[document], into: &scratch.3)
-          guard learnt.hasCommonMatter(scratch.3) else { return nil }
-        }
-        let (a, b) = (try scratch.0.text(pair.a), try scratch.0.text(pair.b))
-        return learnt.trial(pair, a, b, &scratch.1)
+        guard let (a, b) = try scratch.0.texts(known[index]) else { return nil }
+        return learnt.trial(a, b, &scratch.1)
       }
     }
     let votes = CommonMatterVotes(trials.compactMap { $0 })

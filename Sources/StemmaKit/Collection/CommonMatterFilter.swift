@@ -38,43 +38,45 @@ struct CommonMatterFilter {
     self.heads = heads
   }
 
-  /// Whether a text of these tokens has a common run.
-  func hasCommonMatter(_ tokens: [UInt64]) -> Bool { !counts.runs(in: tokens).isEmpty }
+  /// The common runs of a text of these tokens, in order.
+  func runs(in tokens: [UInt64]) -> [CommonRuns.Run] { counts.runs(in: tokens) }
 
   /// What a derivation is without common matter, where that is no derivation.
-  func trial(
-    _ pair: ScanPair, _ a: WeighedText, _ b: WeighedText, _ judge: inout PairJudge
-  ) -> CommonMatterTrial? {
-    let runs = counts.runs(in: a.tokens.hashes)
-    guard let shared = longest(runs, of: a, in: b) else { return nil }
-    let restA = a.without(runs.map(\.tokens))
-    let restB = b.without(counts.runs(in: b.tokens.hashes).map(\.tokens))
-    guard Double(restA.tokens.count) >= Self.leastRest * Double(a.tokens.count),
-      Double(restB.tokens.count) >= Self.leastRest * Double(b.tokens.count)
-    else { return nil }
-    let rest = judge.judge(restA, restB, Provenance(heads[pair.a], heads[pair.b]))
+  ///
+  /// - Parameter judge: stops where the rest is a derivation.
+  func trial(_ a: TrialText, _ b: TrialText, _ judge: inout PairJudge) -> CommonMatterTrial? {
+    for text in [a, b] {
+      let rest = Double(text.rest.tokens.count)
+      guard rest >= Self.leastRest * Double(text.text.tokens.count) else { return nil }
+    }
+    guard let shared = SharedRun(of: a, in: b) else { return nil }
+    let rest = judge.judge(a.rest, b.rest, Provenance(heads[a.index], heads[b.index]))
     if rest.relation.isDerivation { return nil }
-    let outlet = heads[pair.a].source
-    let isOneOutlet = outlet != nil && outlet == heads[pair.b].source
+    let outlet = heads[a.index].source
+    let isOneOutlet = outlet != nil && outlet == heads[b.index].source
+    let core = counts.core(of: shared.tokens, shingles: shared.shingles)
     return CommonMatterTrial(
       rest: rest, isAlone: rest.relation == .none || isOneOutlet,
       matter: CommonMatter(
-        document: pair.a, range: a.tokens.bytes(of: shared.core.tokens),
-        documents: shared.core.documents),
-      words: shared.words, coreWords: shared.coreWords)
+        document: a.index, range: a.text.tokens.bytes(of: core.tokens),
+        documents: core.documents),
+      words: shared.sample(shared.tokens), coreWords: shared.sample(core.tokens))
   }
+}
 
-  /// The longest of some runs of a text as far as the other has it, too: its core, and samples of
-  /// the hashes of all of it and of the core.
-  private func longest(
-    _ runs: [CommonRuns.Run], of a: WeighedText, in b: WeighedText
-  ) -> (core: CommonRuns.Run, words: [UInt64], coreWords: [UInt64])? {
-    guard !runs.isEmpty else { return nil }
+/// The longest of the common runs of a text, as far as another text has it, too.
+private struct SharedRun {
+  let tokens: Range<Int>
+  /// All runs of words of the text.
+  let shingles: [UInt64]
+
+  init?(of a: TrialText, in b: TrialText) {
     let length = CommonRuns.shingleLength
-    let known = Set(Shingles.hashes(of: b.tokens.hashes, length: length))
-    let shingles = Shingles.hashes(of: a.tokens.hashes, length: length)
+    var known = ShingleSet()
+    known.fill(Shingles.hashes(of: b.text.tokens.hashes, length: length))
+    let shingles = Shingles.hashes(of: a.text.tokens.hashes, length: length)
     var longest: Range<Int>?
-    for run in runs {
+    for run in a.runs {
       let places = run.tokens.lowerBound...run.tokens.upperBound - length
       guard let first = places.first(where: { known.contains(shingles[$0]) }),
         let last = places.last(where: { known.contains(shingles[$0]) })
@@ -83,35 +85,13 @@ struct CommonMatterFilter {
       if tokens.count > longest?.count ?? 0 { longest = tokens }
     }
     guard let longest else { return nil }
-    func sample(_ tokens: Range<Int>) -> [UInt64] {
-      let all = Set(shingles[tokens.lowerBound...tokens.upperBound - length])
-      return Array(all.sorted().prefix(CommonMatterTrial.mostWords))
-    }
-    let core = counts.core(of: longest, shingles: shingles)
-    return (core, sample(longest), sample(core.tokens))
+    (tokens, self.shingles) = (longest, shingles)
   }
-}
 
-extension WeighedText {
-  /// The text without some of its tokens.
-  ///
-  /// - Parameter ranges: in order.
-  func without(_ ranges: [Range<Int>]) -> WeighedText {
-    var rest = self
-    rest.tokens.removeAll()
-    rest.rarity = []
-    rest.topicRarity = []
-    var next = 0
-    for range in ranges + [tokens.count..<tokens.count] {
-      for index in next..<max(next, range.lowerBound) {
-        rest.tokens.append(
-          hash: tokens.hashes[index], start: Int(tokens.starts[index]),
-          end: Int(tokens.ends[index]), marks: tokens.marks[index])
-        rest.rarity.append(rarity[index])
-        rest.topicRarity.append(topicRarity[index])
-      }
-      next = range.upperBound
-    }
-    return rest
+  /// A sample of the hashes of some of the words.
+  func sample(_ tokens: Range<Int>) -> [UInt64] {
+    let last = tokens.upperBound - CommonRuns.shingleLength
+    return Array(
+      Set(shingles[tokens.lowerBound...last]).sorted().prefix(CommonMatterTrial.mostWords))
   }
 }

@@ -2,21 +2,21 @@
 struct WeighedCache {
   private var loader: TextLoader
   private let numbers: [Int]
-  private var memo: RarityMemo
+  private var weigher: WordWeigher
   private var entries: [(index: Int, text: WeighedText)?]
 
   /// - Parameter numbers: where the text of each index stands on the shelf.
   init(_ texts: any TextShelf, _ numbers: [Int], _ rarity: TermRarity, size: Int) {
     loader = TextLoader(texts)
     self.numbers = numbers
-    memo = RarityMemo(rarity)
+    weigher = WordWeigher(rarity)
     entries = [(index: Int, text: WeighedText)?](repeating: nil, count: size)
   }
 
   mutating func text(_ index: Int) throws -> WeighedText {
     let slot = index % entries.count
     if let entry = entries[slot], entry.index == index { return entry.text }
-    let text = WeighedText(try loader.tokens(numbers[index]), &memo)
+    let text = WeighedText(try loader.tokens(numbers[index]), &weigher)
     entries[slot] = (index, text)
     return text
   }

@@ -14,9 +14,10 @@ enum Background {
   }()
 
   /// The share of texts of 400 words that have the word, in the language where it is commonest.
-  static func share(of hash: UInt64) -> Float {
-    level(of: hash).map { shares[$0] } ?? unlistedShare
-  }
+  static func share(of hash: UInt64) -> Float { listedShare(of: hash) ?? unlistedShare }
+
+  /// The same; `nil` for a word that is not in the table.
+  static func listedShare(of hash: UInt64) -> Float? { level(of: hash).map { shares[$0] } }
 
   static func isListed(_ hash: UInt64) -> Bool { level(of: hash) != nil }
 

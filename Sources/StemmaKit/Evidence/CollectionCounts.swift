@@ -38,6 +38,17 @@ public struct CollectionCounts: Sendable {
 
   func count(of hash: UInt64) -> Int { Int(cells[Self.cell(hash)]) }
 
+  /// The counts of many words. `counts` has room for them.
+  func find(_ words: [UInt64], into counts: inout [Int32]) {
+    let (words, cells) = (words.span, cells.span)
+    var counts = counts.mutableSpan
+    var index = 0
+    while index < words.count {
+      counts[index] = Int32(truncatingIfNeeded: cells[Self.cell(words[index])])
+      index += 1
+    }
+  }
+
   @inline(__always)
   private static func cell(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash >> UInt64(64 - bits))

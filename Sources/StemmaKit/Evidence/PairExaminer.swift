@@ -98,6 +98,10 @@ public struct PairExaminer {
     evidence.scores.resemblance =
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
     evidence.stage = .resemblance
+    if need?.isSettled(by: evidence) ?? false {
+      evidence.figureShift = FigureShift(words.vocabulary, words.weights, a, b)
+      if need?.isSettled(by: evidence) ?? false { return evidence }
+    }
     guard threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 else { return evidence }
     evidence.stage = .passages
     evidence.passages = finder.passages(a, b, words.vocabulary)

@@ -40,8 +40,13 @@ public struct PairJudge {
   ///   - passages: what counts as a passage.
   ///   - leastRelation: pairs that cannot be this close are judged to be none early.
   public init(passages: PassageSettings = .news, leastRelation: Relation = .none) {
+    self.init(passages: passages, leastRelation: leastRelation, isEnough: nil)
+  }
+
+  /// - Parameter isEnough: pairs that are this close are not examined further.
+  init(passages: PassageSettings, leastRelation: Relation, isEnough: Relation?) {
     examiner = PairExaminer(
-      passages: passages, need: Prospects(leastRelation: leastRelation))
+      passages: passages, need: Prospects(leastRelation: leastRelation, isEnough: isEnough))
   }
 
   public mutating func judge(

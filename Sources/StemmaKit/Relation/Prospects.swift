@@ -6,12 +6,14 @@
 struct Prospects: EvidenceNeed {
   /// What is to be reported: closer than none.
   let leastRelation: Relation
+  /// What is close enough, so that nothing more is asked; `nil` where all evidence is wanted.
+  let isEnough: Relation?
   private let rule = RelationRule()
 
   /// - Returns: `nil` where pairs of no relation are wanted too.
-  init?(leastRelation: Relation) {
+  init?(leastRelation: Relation, isEnough: Relation? = nil) {
     guard leastRelation > .none else { return nil }
-    self.leastRelation = leastRelation
+    (self.leastRelation, self.isEnough) = (leastRelation, isEnough)
   }
 
   var isOfTopics: Bool { leastRelation == .sameStory }
@@ -26,6 +28,10 @@ struct Prospects: EvidenceNeed {
   }
 
   func isMetAlone(by best: Evidence) -> Bool { rule.relation(best) >= leastRelation }
+
+  func isSettled(by evidence: Evidence) -> Bool {
+    isEnough.map { rule.relation(evidence) >= $0 } ?? false
+  }
 
   /// Quotations tell the direction of rewrites only.
   func asksForQuotations(_ best: Evidence) -> Bool {

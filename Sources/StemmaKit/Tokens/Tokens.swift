@@ -66,4 +66,12 @@ public struct Tokens: Sendable, Equatable {
     ends.append(UInt32(truncatingIfNeeded: end))
     self.marks.append(marks)
   }
+
+  /// Appends some tokens of another list, of the same text.
+  mutating func append(_ other: Tokens, _ range: Range<Int>) {
+    hashes += other.hashes[range]
+    starts += other.starts[range]
+    ends += other.ends[range]
+    marks += other.marks[range]
+  }
 }

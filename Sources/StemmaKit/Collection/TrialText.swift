@@ -1,0 +1,69 @@
+/// A text in a trial without common matter: where that stands, and what is left.
+struct TrialText {
+  let index: Int
+  /// The common runs, in order; never empty.
+  let runs: [CommonRuns.Run]
+  let text: WeighedText
+  let rest: WeighedText
+}
+
+/// Gets texts ready for their trials.
+///
+/// A passage that a thousand texts have makes a thousand pairs with the first of them, one behind
+/// another: the text that was last a first one is kept.
+struct TrialTexts {
+  private let matter: CommonMatterFilter
+  private let numbers: [Int]
+  private var weighed: WeighedCache
+  private var loader: TextLoader
+  private var hashes: [UInt64] = []
+  /// What the last first text is; without a common run it is nothing to try.
+  private var first: (index: Int, text: TrialText?)?
+
+  /// - Parameter numbers: where the text of each index stands on the shelf.
+  init(
+    _ texts: any TextShelf, _ numbers: [Int], _ weighed: WeighedCache,
+    without matter: CommonMatterFilter
+  ) {
+    (self.matter, self.numbers, self.weighed) = (matter, numbers, weighed)
+    loader = TextLoader(texts)
+  }
+
+  /// Both texts of a pair, where both have a common run.
+  mutating func texts(_ pair: ScanPair) throws -> (a: TrialText, b: TrialText)? {
+    if first?.index != pair.a { first = (pair.a, try trialText(pair.a)) }
+    guard let a = first?.text, let b = try trialText(pair.b) else { return nil }
+    return (a, b)
+  }
+
+  /// Most texts have no common run: they are not cut and weighed again.
+  private mutating func trialText(_ index: Int) throws -> TrialText? {
+    try loader.hash(numbers[index], into: &hashes)
+    let runs = matter.runs(in: hashes)
+    guard !runs.isEmpty else { return nil }
+    let text = try weighed.text(index)
+    return TrialText(
+      index: index, runs: runs, text: text, rest: text.without(runs.map(\.tokens)))
+  }
+}
+
+extension WeighedText {
+  /// The text without some of its tokens.
+  ///
+  /// - Parameter ranges: in order.
+  func without(_ ranges: [Range<Int>]) -> WeighedText {
+    var rest = self
+    rest.tokens.removeAll()
+    rest.rarity = []
+    rest.topicRarity = []
+    var next = 0
+    for range in ranges + [tokens.count..<tokens.count] {
+      let kept = next..<max(next, range.lowerBound)
+      rest.tokens.append(tokens, kept)
+      rest.rarity += rarity[kept]
+      rest.topicRarity += topicRarity[kept]
+      next = range.upperBound
+    }
+    return rest
+  }
+}
