@@ -44,7 +44,7 @@ import Testing
 
   @Test func `Where a derivation is enough, whether there is one is all that holds`() {
     var full = PairJudge(leastRelation: .sameStory)
-    var short = PairJudge(passages: .news, leastRelation: .sameStory, isEnough: .excerpt)
+    var short = PairJudge(passages: .news, leastRelation: .sameStory, enough: .excerpt)
     var savings = 0
     for (a, b) in Self.pairs {
       let (first, second) = (weighed(Fixtures.text(a)), weighed(Fixtures.text(b)))

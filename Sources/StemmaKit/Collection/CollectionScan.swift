@@ -147,8 +147,8 @@ public struct CollectionScan: Sendable {
     let trials = try parallelChunks(
       derivations.count, threads: threads,
       scratch: (
-        TrialTexts(texts, numbers, weighed(), without: learnt),
-        PairJudge(passages: passages, leastRelation: .sameStory, isEnough: .excerpt)
+        TrialTexts(weighed(), without: learnt),
+        PairJudge(passages: passages, leastRelation: .sameStory, enough: .excerpt)
       )
     ) { (scratch, range) throws(any Error) in
       try derivations[range].map { index -> CommonMatterTrial? in

@@ -47,7 +47,7 @@ struct CommonMatterFilter {
   func trial(_ a: TrialText, _ b: TrialText, _ judge: inout PairJudge) -> CommonMatterTrial? {
     for text in [a, b] {
       let rest = Double(text.rest.tokens.count)
-      guard rest >= Self.leastRest * Double(text.text.tokens.count) else { return nil }
+      guard rest >= Self.leastRest * Double(text.whole.tokens.count) else { return nil }
     }
     guard let shared = SharedRun(of: a, in: b) else { return nil }
     let rest = judge.judge(a.rest, b.rest, Provenance(heads[a.index], heads[b.index]))
@@ -58,7 +58,7 @@ struct CommonMatterFilter {
     return CommonMatterTrial(
       rest: rest, isAlone: rest.relation == .none || isOneOutlet,
       matter: CommonMatter(
-        document: a.index, range: a.text.tokens.bytes(of: core.tokens),
+        document: a.index, range: a.whole.tokens.bytes(of: core.tokens),
         documents: core.documents),
       words: shared.sample(shared.tokens), coreWords: shared.sample(core.tokens))
   }
@@ -73,8 +73,8 @@ private struct SharedRun {
   init?(of a: TrialText, in b: TrialText) {
     let length = CommonRuns.shingleLength
     var known = ShingleSet()
-    known.fill(Shingles.hashes(of: b.text.tokens.hashes, length: length))
-    let shingles = Shingles.hashes(of: a.text.tokens.hashes, length: length)
+    known.fill(Shingles.hashes(of: b.whole.tokens.hashes, length: length))
+    let shingles = Shingles.hashes(of: a.whole.tokens.hashes, length: length)
     var longest: Range<Int>?
     for run in a.runs {
       let places = run.tokens.lowerBound...run.tokens.upperBound - length

@@ -3,7 +3,7 @@ struct TrialText {
   let index: Int
   /// The common runs, in order; never empty.
   let runs: [CommonRuns.Run]
-  let text: WeighedText
+  let whole: WeighedText
   let rest: WeighedText
 }
 
@@ -13,20 +13,13 @@ struct TrialText {
 /// another: the text that was last a first one is kept.
 struct TrialTexts {
   private let matter: CommonMatterFilter
-  private let numbers: [Int]
   private var weighed: WeighedCache
-  private var loader: TextLoader
   private var hashes: [UInt64] = []
   /// What the last first text is; without a common run it is nothing to try.
   private var first: (index: Int, text: TrialText?)?
 
-  /// - Parameter numbers: where the text of each index stands on the shelf.
-  init(
-    _ texts: any TextShelf, _ numbers: [Int], _ weighed: WeighedCache,
-    without matter: CommonMatterFilter
-  ) {
-    (self.matter, self.numbers, self.weighed) = (matter, numbers, weighed)
-    loader = TextLoader(texts)
+  init(_ weighed: WeighedCache, without matter: CommonMatterFilter) {
+    (self.matter, self.weighed) = (matter, weighed)
   }
 
   /// Both texts of a pair, where both have a common run.
@@ -38,12 +31,12 @@ struct TrialTexts {
 
   /// Most texts have no common run: they are not cut and weighed again.
   private mutating func trialText(_ index: Int) throws -> TrialText? {
-    try loader.hash(numbers[index], into: &hashes)
+    try weighed.hash(index, into: &hashes)
     let runs = matter.runs(in: hashes)
     guard !runs.isEmpty else { return nil }
-    let text = try weighed.text(index)
+    let whole = try weighed.text(index)
     return TrialText(
-      index: index, runs: runs, text: text, rest: text.without(runs.map(\.tokens)))
+      index: index, runs: runs, whole: whole, rest: whole.without(runs.map(\.tokens)))
   }
 }
 

@@ -13,6 +13,11 @@ struct WeighedCache {
     entries = [(index: Int, text: WeighedText)?](repeating: nil, count: size)
   }
 
+  /// Sets `hashes` to those of the tokens of a text, which is not cut and weighed for them.
+  mutating func hash(_ index: Int, into hashes: inout [UInt64]) throws {
+    try loader.hash(numbers[index], into: &hashes)
+  }
+
   mutating func text(_ index: Int) throws -> WeighedText {
     let slot = index % entries.count
     if let entry = entries[slot], entry.index == index { return entry.text }

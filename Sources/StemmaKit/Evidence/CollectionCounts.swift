@@ -44,7 +44,7 @@ public struct CollectionCounts: Sendable {
     var counts = counts.mutableSpan
     var index = 0
     while index < words.count {
-      counts[index] = Int32(truncatingIfNeeded: cells[Self.cell(words[index])])
+      counts[index] = Int32(clamping: cells[Self.cell(words[index])])
       index += 1
     }
   }

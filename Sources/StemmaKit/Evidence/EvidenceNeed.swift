@@ -7,7 +7,7 @@ protocol EvidenceNeed: Sendable {
   func isMet(by best: Evidence) -> Bool
   /// The same without the help of a third text.
   func isMetAlone(by best: Evidence) -> Bool
-  /// Whether nothing more is asked of a pair that has this much evidence, and may have more.
+  /// Whether nothing more is asked of a pair whose evidence is at least this.
   func isSettled(by evidence: Evidence) -> Bool
   /// Whether quotations may matter of a pair whose evidence is at most this.
   func asksForQuotations(_ best: Evidence) -> Bool

@@ -98,6 +98,7 @@ public struct PairExaminer {
     evidence.scores.resemblance =
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
     evidence.stage = .resemblance
+    // More passages and alignment make a pair no weaker; figures that differ may.
     if need?.isSettled(by: evidence) ?? false {
       evidence.figureShift = FigureShift(words.vocabulary, words.weights, a, b)
       if need?.isSettled(by: evidence) ?? false { return evidence }

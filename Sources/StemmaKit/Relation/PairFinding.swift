@@ -40,13 +40,14 @@ public struct PairJudge {
   ///   - passages: what counts as a passage.
   ///   - leastRelation: pairs that cannot be this close are judged to be none early.
   public init(passages: PassageSettings = .news, leastRelation: Relation = .none) {
-    self.init(passages: passages, leastRelation: leastRelation, isEnough: nil)
+    self.init(passages: passages, leastRelation: leastRelation, enough: nil)
   }
 
-  /// - Parameter isEnough: pairs that are this close are not examined further.
-  init(passages: PassageSettings, leastRelation: Relation, isEnough: Relation?) {
+  /// - Parameter enough: a pair that is this close is not examined further; of its finding the relation
+  ///   alone says anything, and that only that it is this close.
+  init(passages: PassageSettings, leastRelation: Relation, enough: Relation?) {
     examiner = PairExaminer(
-      passages: passages, need: Prospects(leastRelation: leastRelation, isEnough: isEnough))
+      passages: passages, need: Prospects(leastRelation: leastRelation, enough: enough))
   }
 
   public mutating func judge(

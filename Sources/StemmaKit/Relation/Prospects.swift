@@ -7,13 +7,13 @@ struct Prospects: EvidenceNeed {
   /// What is to be reported: closer than none.
   let leastRelation: Relation
   /// What is close enough, so that nothing more is asked; `nil` where all evidence is wanted.
-  let isEnough: Relation?
+  let enough: Relation?
   private let rule = RelationRule()
 
   /// - Returns: `nil` where pairs of no relation are wanted too.
-  init?(leastRelation: Relation, isEnough: Relation? = nil) {
+  init?(leastRelation: Relation, enough: Relation? = nil) {
     guard leastRelation > .none else { return nil }
-    (self.leastRelation, self.isEnough) = (leastRelation, isEnough)
+    (self.leastRelation, self.enough) = (leastRelation, enough)
   }
 
   var isOfTopics: Bool { leastRelation == .sameStory }
@@ -30,7 +30,7 @@ struct Prospects: EvidenceNeed {
   func isMetAlone(by best: Evidence) -> Bool { rule.relation(best) >= leastRelation }
 
   func isSettled(by evidence: Evidence) -> Bool {
-    isEnough.map { rule.relation(evidence) >= $0 } ?? false
+    enough.map { rule.relation(evidence) >= $0 } ?? false
   }
 
   /// Quotations tell the direction of rewrites only.
