@@ -119,7 +119,13 @@ struct Scan: ParsableCommand {
     var (result, texts) = try result(reader, threads, &log, progress)
     progress.begin(.writing, isShown: !sink.isTerminal)
     log.add(reader.remarks)
-    if let explained { return try tell(result, explained, sink, &log) }
+    if let explained {
+      if let matter = result.explanation?.scan?.takenBack?.matter {
+        let text = try texts.text(Int(result.textNumbers[matter.document]))
+        result.explanation?.scan?.takenBack?.show(text)
+      }
+      return try tell(result, explained, sink, &log)
+    }
     if format.showsTitles {
       do { try result.nameStories(texts) } catch let error as ScratchError {
         throw CollectionRun.told(error, progress)

@@ -55,7 +55,9 @@ struct JSONLineTests {
     case 0: Double(Int.random(in: -3...3, using: &random))
     case 1: rounded(Double.random(in: 0...1, using: &random))
     case 2: rounded(Double.random(in: 0...100_000, using: &random))
-    case 3: [1e-7, 1e16, 1e17, -0.0, 123_456_789_012, 1e300, 5e-324].randomElement(using: &random)!
+    case 3:
+      [1e-7, 1e16, 1e17, -0.0, 123_456_789_012, 1e300, .leastNonzeroMagnitude].randomElement(
+        using: &random)!
     default: Double.random(in: -1e6...1e6, using: &random)
     }
   }

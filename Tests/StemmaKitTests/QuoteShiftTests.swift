@@ -24,14 +24,25 @@ private func shift(_ first: String, _ second: String) -> QuoteShift {
   func `A whole sentence in the same words is no indirect speech`(length: Int, counted: Int) {
     // Every third word is too common to be in an alignment, but stands in the row.
     let words = (0..<length).map { "w\($0)" }.joined(separator: " ")
-    let a = tokens("Meyer said: “\(words)” on Monday.")
+    let a = tokens("Meyer said: “we \(words)” on Monday.")
     let b = tokens("Meyer says \(words), he adds.")
     let vocabulary = PairVocabulary(a.hashes, b.hashes)
     let weights = (0..<vocabulary.count).map { Int32($0 % 3 == 2 ? 0 : 1) }
     let found = QuoteShift(vocabulary, weights, a, b)
-    let inAlignment = (0..<length).count { weights[Int(vocabulary.a[$0 + 2])] > 0 }
+    let inAlignment = (0..<length).count { weights[Int(vocabulary.a[$0 + 3])] > 0 }
     #expect(found.quotedOnlyInA == (counted == 0 ? 0 : inAlignment))
     #expect(found.quotedOnlyInB == 0)
+  }
+
+  @Test(arguments: [3, 5, 11])
+  func `A quotation given back from its first word to its last is no indirect speech`(length: Int) {
+    let words = (0..<length).map { "w\($0)" }.joined(separator: " ")
+    let article = "Meyer calls it “\(words)” on Monday."
+    let release = "Meyer is glad of \(words) since Monday."
+    #expect(shift(article, release) == QuoteShift())
+    #expect(shift(release, article) == QuoteShift())
+    // Where the quotation has more, something of it was told in other words.
+    #expect(shift(article.replacing("“", with: "“our "), release).quotedOnlyInA == length)
   }
 
   @Test func `Texts that change places change sides`() {
@@ -48,7 +59,7 @@ private func shift(_ first: String, _ second: String) -> QuoteShift {
 
   @Test func `Both may quote what the other does not`() {
     let found = shift(
-      "“One two three,” four five six, he said.", "One two three “four five,” he said.")
+      "“We one two three,” four five six, he said.", "One two three “you four five,” he said.")
     #expect(found.quotedOnlyInA == 3)
     #expect(found.quotedOnlyInB == 2)
   }

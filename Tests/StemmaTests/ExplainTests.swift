@@ -102,6 +102,42 @@ struct ExplainTests {
     #expect(apart.text.contains("Not reported: no line of the rule holds."))
   }
 
+  @Test("A pair that was taken back: said plainly, with the test and what is left")
+  func takenBack() async throws {
+    let notice =
+      "Whoever subscribes before the end of the month pays nothing for the first six "
+      + "weeks, and may give notice at any time by letter, by telephone or at the counter of our "
+      + "office in Mill Lane, which opens at nine and sends parcels to all parts of the country."
+    let folder = try TemporaryFolder()
+    for event in ["e01", "e07", "e13", "e19", "e25", "e31", "e33", "e37"] {
+      let article = Project.articles.appending(path: "\(event)-original.txt")
+      let text = try String(contentsOf: article, encoding: .utf8)
+      _ = try folder.write("\(event).txt", text + "\n\n" + notice)
+    }
+    let path = folder.url.path
+    let text = try await Program.run(["scan", path, "--explain", "e01.txt", "e31.txt"])
+    #expect(text.text.hasPrefix("NOT REPORTED: EXCERPT, TAKEN BACK. "))
+    for part in [
+      "which opens at nine", "The rule, of what is left without common matter",
+      "The rule, of the whole texts", "have anything else to do with",
+    ] {
+      #expect(
+        text.text.contains(part) || text.text.replacing("\n    ", with: " ").contains(part),
+        "\(part)")
+    }
+    let outcome = try await Program.run([
+      "scan", path, "--format", "json", "--explain", "e01.txt", "e31.txt",
+    ])
+    let document = try JSONValue(outcome.output)
+    #expect(try SchemaValidator(named: "stemma.compare-1").problems(document) == [])
+    let trace = document["explanation"]?["scan"]
+    #expect(document["relation"] == .string("none"))
+    #expect(trace?["taken_back"] == .bool(true))
+    #expect(trace?["taken_back_by"]?["test"] == .string("nothing-else"))
+    #expect(trace?["taken_back_by"]?["relation"] == .string("excerpt"))
+    #expect(trace?["taken_back_by"]?["matter"]?["text"]?.string?.contains("Mill Lane") == true)
+  }
+
   @Test("A document that is not there is told, and wrong use is refused")
   func wrong() async throws {
     let missing = try await Program.run([

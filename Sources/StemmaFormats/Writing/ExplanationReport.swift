@@ -22,6 +22,12 @@ public struct ExplanationReport: Encodable, Sendable {
     var relation: String
     var holds: Bool
     var tests: [Test]
+
+    init(_ line: RuleLine) {
+      relation = line.relation.rawValue
+      holds = line.holds
+      tests = line.tests.map { Test($0) }
+    }
   }
 
   struct Measures: Encodable, Sendable {
@@ -56,9 +62,7 @@ public struct ExplanationReport: Encodable, Sendable {
     _ explanation: PairExplanation, a: DocumentHead, b: DocumentHead,
     id: (Int) -> String = { _ in "" }
   ) {
-    rule = explanation.rule.map {
-      Line(relation: $0.relation.rawValue, holds: $0.holds, tests: $0.tests.map { Test($0) })
-    }
+    rule = explanation.rule.map { Line($0) }
     let evidence = explanation.finding.evidence
     let shift = evidence.quoteShift
     measures = Measures(
@@ -117,6 +121,8 @@ struct ScanTraceReport: Encodable, Sendable {
 
   var reported: Bool
   var takenBack: Bool
+  /// Where it was.
+  var takenBackBy: TakenBackReport?
   var leastRelation: String
   var candidate: String
   var firstA: String
@@ -133,7 +139,8 @@ struct ScanTraceReport: Encodable, Sendable {
   init(_ trace: ScanTrace, id: (Int) -> String) {
     let candidacy = trace.candidacy
     reported = trace.isReported
-    takenBack = trace.isTakenBack
+    takenBack = trace.takenBack != nil
+    takenBackBy = trace.takenBack.map { TakenBackReport($0, id: id) }
     leastRelation = trace.leastRelation.rawValue
     candidate = candidacy.way.rawValue
     (firstA, firstB) = (id(candidacy.firsts.a), id(candidacy.firsts.b))
@@ -159,5 +166,35 @@ struct ScanTraceReport: Encodable, Sendable {
         relationToB: $0.relationToB.rawValue, coverage: rounded($0.coverage),
         leastCoverage: $0.leastCoverage, holds: $0.holds)
     }
+  }
+}
+
+/// Why a derivation was taken back, as JSON shows it.
+struct TakenBackReport: Encodable, Sendable {
+  struct Matter: Encodable, Sendable {
+    var id: String
+    var range: [Int]
+    var documents: Int
+    var text: String
+  }
+
+  var test: String
+  /// What the whole texts are by themselves, and the rule of them.
+  var relation: String
+  var rule: [ExplanationReport.Line]
+  /// Words of each text that are left.
+  var restA: Int
+  var restB: Int
+  var matter: Matter
+
+  init(_ taken: TakenBack, id: (Int) -> String) {
+    test = taken.test.rawValue
+    relation = taken.whole.relation.rawValue
+    rule = RelationRule().lines(taken.whole.evidence).map { ExplanationReport.Line($0) }
+    (restA, restB) = (taken.restOfA, taken.restOfB)
+    let range = taken.matter.range
+    matter = Matter(
+      id: id(taken.matter.document), range: [range.lowerBound, range.upperBound],
+      documents: taken.matter.documents, text: taken.matter.text)
   }
 }

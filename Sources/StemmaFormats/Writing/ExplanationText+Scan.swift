@@ -70,15 +70,15 @@ extension ExplanationText {
         "The scan looked at \(Self.name(stage)); what was left could not make the two \(Self.atLeast(scan.leastRelation))."
       )
     }
-    if scan.isTakenBack {
+    if let taken = scan.takenBack {
       sentences.append(
-        "Taken back: what the two have in common is common matter, which many texts of the collection have, and without it they are no derivation. The rule below is of the whole texts."
+        "Taken back: by itself the pair is \(Self.one(taken.whole.relation)), but what it rests on is common matter."
       )
     }
     if scan.isReported {
       let witness = explanation.finding.witness.map { ", by way of \(id($0))" } ?? ""
       sentences.append("Reported\(witness).")
-    } else if scan.isTakenBack {
+    } else if scan.takenBack != nil {
       sentences.append("Not reported.")
     } else if explanation.finding.relation == .none {
       sentences.append("Not reported: no line of the rule holds.")
@@ -102,6 +102,10 @@ extension ExplanationText {
     case .copy: "a copy or closer"
     case .duplicate: "a duplicate"
     }
+  }
+
+  private static func one(_ relation: Relation) -> String {
+    relation == .excerpt ? "an excerpt" : "a \(relation.rawValue)"
   }
 
   private static func name(_ stage: EvidenceStage) -> String {

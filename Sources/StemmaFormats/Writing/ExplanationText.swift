@@ -24,20 +24,40 @@ public struct ExplanationText {
 
   /// Of a pair of a scan: the verdict with its reasons, and all behind it.
   public var text: String {
-    let verdict = Verdict(finding: finding, a: a, b: b, witness: finding.witness.map(id))
-    let lead = explanation.scan?.isReported ?? true ? "" : "NOT REPORTED: "
-    var lines = wrap("", "").lines(
-      Wrap.words("\(lead)\(finding.relation.rawValue.uppercased()).", .bold)
-        + Wrap.words(verdict.sentence))
-    for reason in verdict.reasons { lines += item(reason) }
+    let isReported = explanation.scan?.isReported ?? true
+    let relation = finding.relation.rawValue.uppercased()
+    let name: String
+    let sentence: String
+    let reasons: [String]
+    if let taken = takenBack {
+      let lead = isReported ? "\(relation); " : "NOT REPORTED: "
+      name = "\(lead)\(taken.whole.relation.rawValue.uppercased()), TAKEN BACK."
+      (sentence, reasons) = (self.verdict(taken), self.reasons(taken))
+    } else {
+      let verdict = Verdict(finding: finding, a: a, b: b, witness: finding.witness.map(id))
+      name = "\(isReported ? "" : "NOT REPORTED: ")\(relation)."
+      (sentence, reasons) = (verdict.sentence, verdict.reasons)
+    }
+    var lines = wrap("", "").lines(Wrap.words(name, .bold) + Wrap.words(sentence))
+    for reason in reasons { lines += item(reason) }
     return (lines + sections).joined(separator: "\n") + "\n"
   }
+
+  private var takenBack: TakenBack? { explanation.scan?.takenBack }
 
   /// The sections, each behind a blank line.
   var sections: [String] {
     var lines: [String] = []
     if let scan = explanation.scan { lines += section("In the scan", of(scan)) }
-    lines += section("The rule: the first line of which all holds names the relation", rule)
+    let rule = takenBack == nil ? "The rule" : "The rule, of what is left without common matter"
+    lines += section(
+      "\(rule): the first line of which all holds names the relation",
+      self.rule(explanation.rule, finding.evidence))
+    if let whole = takenBack?.whole {
+      lines += section(
+        "The rule, of the whole texts",
+        self.rule(RelationRule().lines(whole.evidence), whole.evidence))
+    }
     lines += section("Third texts", witnesses)
     lines += section("Direction: the first that says anything decides", direction)
     return lines
@@ -57,10 +77,10 @@ public struct ExplanationText {
 
   // MARK: The rule
 
-  private var rule: [String] {
-    let deciding = explanation.rule.firstIndex { $0.holds }
+  private func rule(_ rule: [RuleLine], _ evidence: Evidence) -> [String] {
+    let deciding = rule.firstIndex { $0.holds }
     var lines = [row("", "", "has", "asked for", "")]
-    for (index, line) in explanation.rule.enumerated() {
+    for (index, line) in rule.enumerated() {
       for (number, test) in line.tests.enumerated() {
         let name = number == 0 ? line.relation.rawValue : ""
         let marked = index == deciding && number == 0 ? "> " + name : "  " + name
@@ -71,7 +91,7 @@ public struct ExplanationText {
       }
     }
     if deciding == nil { lines += item("No line holds: the two have no relation.") }
-    if RelationRule().isMostlyQuotation(finding.evidence) {
+    if RelationRule().isMostlyQuotation(evidence) {
       lines += item(
         "One text is nearly all quotation, so that quotations count: outside them stands for the whole."
       )
@@ -135,11 +155,15 @@ public struct ExplanationText {
     if scan.witnesses.isEmpty {
       return item("No third text is a copy or a rewrite of both.")
     }
-    return scan.witnesses.flatMap { trial in
+    let isForm = RelationRule().isForm(finding.evidence)
+    let told = scan.witnesses.flatMap { trial in
       item(
         "\(id(trial.document)) is a \(trial.relationToA.rawValue) of a and a \(trial.relationToB.rawValue) of b; by way of it the two are a rewrite where \(percent(trial.leastCoverage)) or more comes in the same order, and \(percent(trial.coverage)) does: \(trial.holds ? "yes" : "no")."
       )
     }
+    guard isForm, scan.witnesses.contains(where: \.holds) else { return told }
+    return told
+      + item("Taken back: the two are one form filled in twice, and so may the third text be.")
   }
 
   // MARK: Direction

@@ -1,10 +1,11 @@
-/// A day of the week, or as much of a date as a text gives.
+/// A day of the week, a part of a year, or as much of a date as a text gives.
 struct CalendarDate {
   enum Value: Hashable {
     /// 1 (Monday) to 7.
     case weekday(Int)
     /// 0 where the text does not say; never all three.
     case date(year: Int, month: Int, day: Int)
+    case part(YearPart)
   }
 
   var bytes: Range<Int>
@@ -15,6 +16,7 @@ struct CalendarDate {
   func agrees(with other: CalendarDate) -> Bool {
     switch (value, other.value) {
     case (.weekday(let own), .weekday(let its)): return own == its
+    case (.part(let own), .part(let its)): return own == its
     case (.date(let year, let month, let day), .date(let itsYear, let itsMonth, let itsDay)):
       let parts = [(year, itsYear), (month, itsMonth), (day, itsDay)]
       let denies = parts.contains { $0 != 0 && $1 != 0 && $0 != $1 }
@@ -23,11 +25,12 @@ struct CalendarDate {
     }
   }
 
-  /// Whether a change of one into the other can be told: days of the week, or dates that give the
-  /// same parts or at least contradict each other.
+  /// Whether a change of one into the other can be told: days of the week, parts of a year of one
+  /// length, or dates that give the same parts or at least contradict each other.
   func mayReplace(_ other: CalendarDate) -> Bool {
     switch (value, other.value) {
     case (.weekday, .weekday): return true
+    case (.part(let own), .part(let its)): return own.parts == its.parts
     case (.date(let year, let month, let day), .date(let itsYear, let itsMonth, let itsDay)):
       return [(year, itsYear), (month, itsMonth), (day, itsDay)].contains {
         $0 != 0 && $1 != 0 && $0 != $1
@@ -36,10 +39,11 @@ struct CalendarDate {
     }
   }
 
-  /// A day of the week may be said as today or a date, so that its absence shows nothing.
+  /// A day of the week may be said as today or a date, and a quarter by its months, so that their
+  /// absence shows nothing.
   var isTelling: Bool {
-    if case .weekday = value { return false }
-    return true
+    if case .date = value { return true }
+    return false
   }
 }
 

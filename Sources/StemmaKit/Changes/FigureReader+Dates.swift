@@ -1,7 +1,7 @@
 extension FigureReader {
   mutating func readDate(at index: Int) -> Bool {
     readNumericDate(at: index) || readDenseDate(at: index) || readMonth(at: index)
-      || readWeekday(at: index) || readYear(at: index)
+      || readWeekday(at: index) || readYear(at: index) || readYearPart(at: index)
   }
 
   mutating func add(_ value: CalendarDate.Value, _ range: Range<Int>, end: Int? = nil) {

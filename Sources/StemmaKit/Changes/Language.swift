@@ -37,10 +37,11 @@ enum Language: CaseIterable {
     switch self {
     case .english: "the of and to in that was for with said is on by at has from as it he she"
     case .german: "der die und das den von mit ist nicht auch im ein eine dem des auf für am sich"
-    case .french: "le les des et est une dans pour que du au qui sur par ont avec ses aux"
-    case .spanish: "el los las de que y en una por con del su un al fue para la se"
+    case .french:
+      "le la les de des et est en un une dans pour que du au qui sur par ont avec ses aux à ce"
+    case .spanish: "el los las de que y en una por con del su un al fue para la se no más como lo"
     case .italian:
-      "il di che la per una della con del gli nel è al da si dei un alla ha non sono nella dal più"
+      "il di che la e per una della con del gli nel è al da si dei un alla ha non sono nella dal più"
     case .russian: "и в на не что с по из для к от за до его как это был о"
     case .arabic: "في من على أن إلى عن التي الذي مع وقال بعد هذا كما عام"
     case .urdu: "کے میں کی ہے سے کا نے کو اور پر ہیں تھا یہ اس"

@@ -13,17 +13,24 @@ protocol Mention {
   func fits(_ other: Self, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool
   /// Whether the sentences must be the same but for the two, since the change may be in other words.
   func needsAllElseSame(_ other: Self) -> Bool
-  /// Whether one may stand for the other on this ground, where the value of each is nowhere in the
+  /// What two of these have in common that are told to be one replaced by the other wherever they
+  /// stand, if no others in either text have it; `nil` of all that have a place of their own.
+  var namesakes: [UInt64]? { get }
+  /// Whether it may stand for the other on this ground, where the value of each is nowhere in the
   /// other text, or only that of one.
-  static func isReason(_ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool) -> Bool
+  func isReason(
+    _ ground: Opposites.Ground, for other: Self, missingInB: Bool, missingInA: Bool
+  ) -> Bool
 }
 
 extension Mention {
   func needsAllElseSame(_ other: Self) -> Bool { false }
 
+  var namesakes: [UInt64]? { nil }
+
   /// In the same frame any two stand for one another. Elsewhere one at least must be new.
-  static func isReason(
-    _ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool
+  func isReason(
+    _ ground: Opposites.Ground, for other: Self, missingInB: Bool, missingInA: Bool
   ) -> Bool {
     switch ground {
     case .frame: true
@@ -64,16 +71,17 @@ extension Name: Mention {
 
   /// In another place of the sentence it must be the same first name or title with another name.
   func fits(_ other: Name, _ ground: Opposites.Ground, hasSameNeighbour: Bool) -> Bool {
-    ground == .place || !given.isDisjoint(with: other.given)
+    ground == .place || !Set(given).isDisjoint(with: other.given) || hasOtherFirst(than: other)
   }
 
-  /// People and things have many names: outside of a frame both must be new.
-  static func isReason(
-    _ ground: Opposites.Ground, missingInB: Bool, missingInA: Bool
+  /// People and things have many names: outside of a frame both must be new, their last words or the
+  /// first.
+  func isReason(
+    _ ground: Opposites.Ground, for other: Name, missingInB: Bool, missingInA: Bool
   ) -> Bool {
     switch ground {
     case .frame: true
-    case .place, .sentence: missingInB && missingInA
+    case .place, .sentence: missingInB && missingInA || hasOtherFirst(than: other)
     }
   }
 }
@@ -113,6 +121,7 @@ struct Mentions {
     for number in names.indices {
       let known = names[number].words.map { other.words.has($0) }
       names[number].isNew = known.last == false
+      names[number].hasNewFirst = known.first == false
       // Shortened or lengthened it is no other name.
       if known.contains(true) { names[number].isTelling = false }
     }

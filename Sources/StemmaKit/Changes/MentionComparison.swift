@@ -65,7 +65,8 @@ struct MentionComparison<M: Mention> {
       for x in freeA {
         for y in freeB where a[x].mayReplace(b[y]) && !a[x].agrees(with: b[y]) {
           guard let ground = opposites.ground(a[x].tokens, b[y].tokens),
-            M.isReason(ground, missingInB: missingA[x], missingInA: missingB[y])
+            a[x].isReason(
+              ground, for: b[y], missingInB: missingA[x], missingInA: missingB[y])
           else { continue }
           if ground != .frame {
             let isSame = hasSameNeighbour(a[x].tokens, b[y].tokens)
@@ -84,7 +85,34 @@ struct MentionComparison<M: Mention> {
         }
       }
     }
-    return pairs
+    return pairs + namesakes(a, missingA, b, missingB)
+  }
+
+  /// What stands for what by what the two have in common, in whatever sentences.
+  private func namesakes(_ a: [M], _ missingA: [Bool], _ b: [M], _ missingB: [Bool]) -> [Pair] {
+    let ofA = Self.onlyNamesakes(a)
+    let ofB = Self.onlyNamesakes(b)
+    return ofA.compactMap { key, x in
+      guard let y = ofB[key], missingA[x], missingB[y], isInScopeA(a[x].tokens),
+        isInScopeB(b[y].tokens), a[x].mayReplace(b[y]), !a[x].agrees(with: b[y])
+      else { return nil }
+      return Pair(x: x, y: y, ground: .sentence)
+    }
+  }
+
+  /// The first mention of each that is the only one with what it has in common with others.
+  private static func onlyNamesakes(_ mentions: [M]) -> [[UInt64]: Int] {
+    var first: [[UInt64]: Int] = [:]
+    var several: Set<[UInt64]> = []
+    for (number, mention) in mentions.enumerated() {
+      guard let key = mention.namesakes, !several.contains(key) else { continue }
+      if let known = first[key] {
+        if !mentions[known].agrees(with: mention) { several.insert(key) }
+      } else {
+        first[key] = number
+      }
+    }
+    return first.filter { !several.contains($0.key) }
   }
 
   private func bySentence(_ mentions: [M], _ sentences: Sentences) -> [[Int]] {

@@ -11,23 +11,54 @@ struct Name {
   var tokens: Range<Int>
   var words: [Word]
   /// The words before the last: given names, titles.
-  var given: Set<UInt64> = []
+  var given: [UInt64] = []
   /// Whether its last word stands nowhere in the other text.
   var isNew = false
+  /// Whether its first word stands nowhere in the other text.
+  var hasNewFirst = false
   /// Whether its absence from the other text may be reported.
   var isTelling: Bool
 
   /// Whether one may be the other, shortened, lengthened or in another form. Of two last names each
-  /// of which only one text has, a common first name makes no agreement.
+  /// of which only one text has, a common first name makes no agreement; nor does a common last name
+  /// of such first names, or what stands before a last name that only one of the texts has.
   func agrees(with other: Name) -> Bool {
-    if isNew, other.isNew, let last = words.last, let otherLast = other.words.last {
-      return last.mayBe(otherLast)
-    }
+    guard let last = words.last, let otherLast = other.words.last else { return false }
+    if isNew, other.isNew { return last.mayBe(otherLast) }
+    if hasOtherFirst(than: other) { return false }
+    if isNew || other.isNew, !given.isEmpty, given == other.given { return last.mayBe(otherLast) }
     return words.contains { word in other.words.contains { word.mayBe($0) } }
+  }
+
+  /// Whether the two differ in their first words alone, each of which only one text has: John and
+  /// Joan of one family.
+  func hasOtherFirst(than other: Name) -> Bool {
+    guard hasNewFirst, other.hasNewFirst, words.count > 1, words.count == other.words.count,
+      let first = words.first, let otherFirst = other.words.first,
+      zip(words.dropFirst(), other.words.dropFirst()).allSatisfy({ $0.hash == $1.hash })
+    else { return false }
+    // A. may be anybody, Tom Thomas, and a common word a title, unless it is like the other: John, Joan.
+    return min(first.letters.count, otherFirst.letters.count) > 2 && !first.mayBe(otherFirst)
+      && (first.isMisspelt(otherFirst) || !first.isListed && !otherFirst.isListed)
+  }
+
+  /// What tells that another name with these first words is that of the same place, wherever it
+  /// stands: a first name, not a title, which is a common word.
+  var namesakes: [UInt64]? {
+    given.contains { !Background.isListed($0) } ? given : nil
   }
 }
 
 extension Name.Word {
+  /// A common word is a title.
+  fileprivate var isListed: Bool { Background.isListed(hash) }
+
+  /// Whether one letter makes another word of it, but not the first.
+  fileprivate func isMisspelt(_ other: Name.Word) -> Bool {
+    letters.first == other.letters.first && min(letters.count, other.letters.count) > 3
+      && Self.distance(letters, other.letters, atMost: 1)
+  }
+
   /// Whether two words may be forms of one: Ukraine and Ukrainian, Оладьин and Оладьина.
   func mayBe(_ other: Name.Word) -> Bool { hash == other.hash || mayBe(other.letters) }
 

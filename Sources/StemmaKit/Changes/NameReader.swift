@@ -185,7 +185,7 @@ struct NameReader {
       Name(
         bytes: Int(tokens.starts[range.lowerBound])..<Int(tokens.ends[range.upperBound - 1]),
         tokens: range, words: parts,
-        given: Set(range.dropLast().map { tokens.hashes[$0] }),
+        given: range.dropLast().map { tokens.hashes[$0] },
         // Of short words too many are parts of others: Hay’at.
         isTelling: isTelling && parts.contains { $0.isAcronym || $0.letters.count > 3 }))
   }

@@ -90,6 +90,7 @@ struct QuotationComparison {
   private func altered(
     _ x: Range<Int>, _ y: Range<Int>, _ matches: [CommonSubsequence.Match]
   ) -> [Change] {
+    let matches = slid(matches)
     var gaps: [(a: Range<Int>, b: Range<Int>)] = []
     for (before, behind) in zip(matches, matches.dropFirst()) {
       let gapA = Int(before.a) + 1..<Int(behind.a)
@@ -121,6 +122,37 @@ struct QuotationComparison {
         kind: .quotation, manner: .changed, a: a.tokens.bytes(of: first),
         b: b.tokens.bytes(of: second), weight: .replaced)
     }
+  }
+
+  /// The matches with repeated words at those of their places that leave least between them: where the
+  /// words up to a gap come again at its end, or those behind it at its beginning, what only one side
+  /// has is cut off and not put in.
+  private func slid(_ matches: [CommonSubsequence.Match]) -> [CommonSubsequence.Match] {
+    var matches = matches
+    func gap(_ index: Int) -> (a: Int32, b: Int32) {
+      (matches[index].a - matches[index - 1].a - 1, matches[index].b - matches[index - 1].b - 1)
+    }
+    func slide(_ moved: Range<Int>, _ by: (a: Int32, b: Int32)) -> Bool {
+      guard by.a == 0 || by.b == 0 else { return false }
+      let isRepeated = moved.allSatisfy { index in
+        let match = matches[index]
+        return a.tokens.hashes[Int(match.a)] == a.tokens.hashes[Int(match.a + by.a)]
+          && b.tokens.hashes[Int(match.b)] == b.tokens.hashes[Int(match.b + by.b)]
+      }
+      guard isRepeated else { return false }
+      for index in moved {
+        matches[index].a += by.a
+        matches[index].b += by.b
+      }
+      return true
+    }
+    while let first = matches.indices.dropFirst().first(where: { gap($0) != (0, 0) }),
+      slide(0..<first, gap(first))
+    {}
+    while let last = matches.indices.dropFirst().last(where: { gap($0) != (0, 0) }),
+      slide(last..<matches.count, (-gap(last).a, -gap(last).b))
+    {}
+    return matches
   }
 
   private func letters(_ text: [UInt8], _ tokens: Tokens, _ range: Range<Int>) -> [Character] {

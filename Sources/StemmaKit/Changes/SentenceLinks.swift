@@ -2,7 +2,8 @@
 ///
 /// Two sentences are linked where they share as much, by the rarity of the words, as a rewording
 /// must share, and neither has a better partner for one of them. A sentence that was moved, split or
-/// joined so keeps its partners.
+/// joined so keeps its partners. A short one without rare words is linked beside such a pair where
+/// all its words but one are the same.
 struct SentenceLinks {
   struct Link {
     var a: Int
@@ -18,6 +19,8 @@ struct SentenceLinks {
   private(set) var ofA: [[Int]]
   private(set) var ofB: [[Int]]
 
+  /// Of fewer words, all but one the same are too few.
+  private static let leastAlike = 3
   /// Words that stand so often in both texts together do not tell which sentence is meant.
   private static let mostPlaces = 32
 
@@ -35,7 +38,8 @@ struct SentenceLinks {
       let known = vocabulary.isShared(Int(id)) ? rarity[Int(id)] : .max
       rarity[Int(id)] = min(known, Int32(b.rarity[index]))
     }
-    for (i, j) in candidates(vocabulary, rarity) {
+    let likely = candidates(vocabulary, rarity)
+    for (i, j) in likely + neighbours(of: likely, vocabulary) {
       let matches = Self.matches(
         vocabulary, rarity, sentencesA.ranges[i], sentencesB.ranges[j])
       ofA[i].append(links.count)
@@ -76,6 +80,30 @@ struct SentenceLinks {
     }
     return found.filter { bestA[$0.i] == $0.weight || bestB[$0.j] == $0.weight }
       .map { ($0.i, $0.j) }.sorted { $0 < $1 }
+  }
+
+  /// The pairs directly before or behind a pair that have no partners, and differ in one word alone.
+  private func neighbours(
+    of pairs: [(i: Int, j: Int)], _ vocabulary: PairVocabulary
+  ) -> [(Int, Int)] {
+    var linkedA = Set(pairs.map(\.i))
+    var linkedB = Set(pairs.map(\.j))
+    var found: [(Int, Int)] = []
+    for (i, j) in pairs {
+      for (i, j) in [(i - 1, j - 1), (i + 1, j + 1)]
+      where sentencesA.ranges.indices.contains(i) && sentencesB.ranges.indices.contains(j)
+        && !linkedA.contains(i) && !linkedB.contains(j)
+      {
+        let (x, y) = (sentencesA.ranges[i], sentencesB.ranges[j])
+        guard x.count == y.count, x.count >= Self.leastAlike,
+          zip(vocabulary.a[x], vocabulary.b[y]).count(where: { $0 != $1 }) == 1
+        else { continue }
+        linkedA.insert(i)
+        linkedB.insert(j)
+        found.append((i, j))
+      }
+    }
+    return found
   }
 
   /// The sentences in which each word stands, of words that tell.

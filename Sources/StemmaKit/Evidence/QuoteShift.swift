@@ -2,8 +2,9 @@
 ///
 /// Who rewords turns quotations into indirect speech; who does so cannot have been the source of
 /// the quoting text, since indirect speech does not give the words back. Where it does, word for word
-/// over a whole sentence, it is none: an article that quotes a press release puts in quotation marks
-/// what the release says in its own voice.
+/// over a whole quotation, it is none: an article that quotes a press release puts in quotation marks
+/// what the release says in its own voice. Only of quotations of which something is told in other
+/// words, or not at all, the rest counts.
 public struct QuoteShift: Sendable, Equatable {
   /// Words quoted in the first text and plain in the second, at places that both have in the same
   /// order.
@@ -32,9 +33,14 @@ public struct QuoteShift: Sendable, Equatable {
     // The words in a row, so far, that the first or the second alone quotes.
     var run = (first: 0, second: 0)
     var last = (a: -1, b: -1)
-    var start = 0
+    var start = (a: 0, b: 0)
     func endRun() {
-      if last.a + 1 - start < Self.longestRun {
+      let (runA, runB) = (start.a..<last.a + 1, start.b..<last.b + 1)
+      let isWhole =
+        run.first > 0
+        ? first.quotes(runA, inWordsOf: second, runB)
+        : run.second > 0 && second.quotes(runB, inWordsOf: first, runA)
+      if runA.count < Self.longestRun, !isWhole {
         onlyInFirst += run.first
         onlyInSecond += run.second
       }
@@ -50,7 +56,7 @@ public struct QuoteShift: Sendable, Equatable {
         && sequences.0[last.a + 1..<a].elementsEqual(sequences.1[last.b + 1..<b])
       if !isNext || inFirst == inSecond || run.first > 0 && inSecond || run.second > 0 && inFirst {
         endRun()
-        start = a
+        start = (a, b)
       }
       if inFirst, inSecond { quotedInBoth += 1 }
       if inFirst, !inSecond { run.first += 1 }
@@ -60,5 +66,28 @@ public struct QuoteShift: Sendable, Equatable {
     endRun()
     quotedOnlyInA = isSwapped ? onlyInSecond : onlyInFirst
     quotedOnlyInB = isSwapped ? onlyInFirst : onlyInSecond
+  }
+}
+
+extension Tokens {
+  /// Whether a quotation has the same words from its first to its last as a run of another text has.
+  ///
+  /// - Parameters:
+  ///   - run: words that both have, all of them within the quotation; common ones may be left to be
+  ///     compared before and behind.
+  fileprivate func quotes(
+    _ run: Range<Int>, inWordsOf other: Tokens, _ otherRun: Range<Int>
+  ) -> Bool {
+    func isQuoted(_ index: Int) -> Bool {
+      marks.indices.contains(index) && marks[index].contains(.quoted)
+    }
+    func isSame(_ index: Int, _ otherIndex: Int) -> Bool {
+      other.hashes.indices.contains(otherIndex) && hashes[index] == other.hashes[otherIndex]
+    }
+    var before = (run.lowerBound - 1, otherRun.lowerBound - 1)
+    while isQuoted(before.0), isSame(before.0, before.1) { before = (before.0 - 1, before.1 - 1) }
+    var behind = (run.upperBound, otherRun.upperBound)
+    while isQuoted(behind.0), isSame(behind.0, behind.1) { behind = (behind.0 + 1, behind.1 + 1) }
+    return !isQuoted(before.0) && !isQuoted(behind.0)
   }
 }

@@ -26,18 +26,23 @@ extension CollectionScan {
     let provenance = Provenance(heads[a], heads[b])
     var full = PairJudge(passages: passages)
     var finding = full.judge(textA, textB, provenance)
-    let spans = finding.evidence.passages.map { PassageSpan($0, textA.tokens, textB.tokens) }
+    var spans = finding.evidence.passages.map { PassageSpan($0, textA.tokens, textB.tokens) }
     let known = result.pairs.first { $0.a == a && $0.b == b }
     let own = judged.own.first { $0.a == a && $0.b == b }
     let last = judged.all.first { $0.a == a && $0.b == b }
-    let isTakenBack =
-      own?.finding.relation.isDerivation ?? false && !(last?.finding.relation.isDerivation ?? false)
-    if known != nil || isTakenBack {
-      let evidence = finding.evidence
-      finding =
-        known?.finding ?? last?.finding
-        ?? PairFinding(relation: .none, direction: .undecided, confidence: 0, evidence: evidence)
-      finding.evidence = evidence
+    var takenBack: TakenBack?
+    if let own, own.finding.relation.isDerivation,
+      !(last?.finding.relation.isDerivation ?? false),
+      let trial = try trial(own, judged, heads, cache, &full)
+    {
+      // What is left was judged, and has no passages that stand in the whole texts as they are.
+      takenBack = TakenBack(trial, whole: finding)
+      finding = trial.rest
+      finding.evidence.passages = []
+      spans = []
+    } else if var reported = known?.finding {
+      reported.evidence = finding.evidence
+      finding = reported
     }
     var explanation = PairExplanation(finding, spans: spans, provenance)
     let candidacy = try candidacy(a, b, judged)
@@ -48,8 +53,23 @@ extension CollectionScan {
     explanation.scan = ScanTrace(
       a: a, b: b, candidacy: candidacy, stage: stage,
       witnesses: Witness(judged.all).trials(a, b, coverage: finding.evidence.scores.coverage),
-      isTakenBack: isTakenBack, leastRelation: leastRelation, isReported: known != nil)
+      takenBack: takenBack, leastRelation: leastRelation, isReported: known != nil)
     return explanation
+  }
+
+  /// What a pair is without common matter, examined to the end; as the scan learned it.
+  private func trial(
+    _ pair: ScanPair, _ judged: Judged, _ heads: [DocumentHead], _ cache: WeighedCache,
+    _ judge: inout PairJudge
+  ) throws -> CommonMatterTrial? {
+    var cache = cache
+    let learnt = try CommonMatterFilter(judged.own, heads: heads) { document in
+      try cache.text(document).tokens.hashes
+    }
+    guard let learnt else { return nil }
+    var texts = TrialTexts(cache, without: learnt)
+    guard let (a, b) = try texts.texts(pair) else { return nil }
+    return learnt.trial(a, b, &judge)
   }
 
   private func candidacy(_ a: Int, _ b: Int, _ judged: Judged) throws -> Candidacy {

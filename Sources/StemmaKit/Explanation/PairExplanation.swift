@@ -37,8 +37,9 @@ public struct ScanTrace: Sendable {
   public var stage: EvidenceStage?
   /// Third texts that are copies or rewrites of both.
   public var witnesses: [WitnessTrial]
-  /// The pair was a derivation by itself, but what it rests on is common matter.
-  public var isTakenBack: Bool
+  /// The pair was a derivation by itself, but what it rests on is common matter; the finding is then
+  /// of what is left of the two texts.
+  public var takenBack: TakenBack?
   /// What was asked for.
   public var leastRelation: Relation
   public var isReported: Bool

@@ -7,6 +7,7 @@ private func dates(_ text: String, _ language: Language?) -> [String] {
   FigureReader(Array(text.utf8), tokens(text), .of(language)).dates.map { date in
     switch date.value {
     case .weekday(let day): "w\(day)"
+    case .part(let part): "\(part.number)/\(part.parts)"
     case .date(let year, let month, let day): "\(year)-\(month)-\(day)"
     }
   }
@@ -32,6 +33,20 @@ private func dates(_ text: String, _ language: Language?) -> [String] {
     (.arabic, "12 نوفمبر 2024، مساء الثلاثاء", ["2024-11-12", "w2"]),
     (.urdu, "18 فروری، اتوار", ["0-2-18", "w7"]),
     (.hindi, "18 फ़रवरी, रविवार", ["0-2-18", "w7"]),
+    (
+      .english, "the third quarter, a quarter-final, Q1 and 4Q, the second half",
+      ["3/4", "1/4", "4/4", "2/2"]
+    ),
+    (.english, "three quarters, one third, the fourth man, both halves, a third quarter-final", []),
+    (.german, "im 3. Quartal, im ersten Halbjahr, am 3. Mai", ["3/4", "1/2", "0-5-3"]),
+    (
+      .french, "au troisième trimestre, le 2e trimestre, le premier semestre",
+      ["3/4", "2/4", "1/2"]
+    ),
+    (.spanish, "el primer trimestre", ["1/4"]), (.italian, "nel quarto trimestre", ["4/4"]),
+    (.russian, "в третьем квартале, за первый квартал", ["3/4", "1/4"]),
+    (.arabic, "في الربع الثالث", ["3/4"]), (.hindi, "तीसरी तिमाही", ["3/4"]),
+    (.chinese, "第三季度和一季度，下半年", ["3/4", "1/4", "2/2"]), (.japanese, "第3四半期、上半期", ["3/4", "1/2"]),
     (.chinese, "2019年4月9日，周三，10月投产", ["2019-4-9", "w3", "0-10-0"]),
     (.chinese, "二〇二一年三月五日，十二月，三个月，五日游", ["2021-3-5", "0-12-0"]),
     (.japanese, "8月14日、15日夜、水曜日、30日間", ["0-8-14", "0-0-15", "w3"]),
@@ -51,6 +66,10 @@ private func dates(_ text: String, _ language: Language?) -> [String] {
 
   @Test(arguments: [
     ("The minister said that the vote was on the table for now.", Language.english),
+    (
+      "Le maire a dit que les travaux de la place et des quais se font en une fois pour la ville.",
+      .french
+    ),
     ("Die Firma hat das Werk und den Vertrag mit der Stadt.", .german),
     ("अदालत ने कहा है कि यह फैसला सही है और इस पर बात होगी।", .hindi),
     ("عدالت نے کہا ہے کہ یہ فیصلہ اس کے حق میں ہے", .urdu),

@@ -31,10 +31,45 @@ private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) 
     ("Monday", "Tuesday", "date changed: Monday | Tuesday"),
     ("August", "October", "date changed: August | October"),
     ("Feldbruck", "Oyelaran", "name changed: Marta Feldbruck | Marta Oyelaran"),
+    ("Marta Feldbruck", "Marla Feldbruck", "name changed: Marta Feldbruck | Marla Feldbruck"),
     ("two ferries", "three ferries", "number changed: two | three"),
   ])
   func `One thing in the place of another`(_ old: String, _ new: String, _ expected: String) {
     #expect(changes(Self.source, Self.source.replacing(old, with: new)) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "We do not replace the bees, we only fly where the bees do not want to fly today",
+      "the bees do not want to fly today"
+    ),
+    (
+      "They take our boats in the night and leave us our boats in the night of the storm",
+      "They take our boats in the night"
+    ),
+  ])
+  func `What is cut off before or behind a repeated word is no alteration`(
+    _ whole: String, _ part: String
+  ) {
+    let texts = [whole, part].map { Self.source + " “\($0),” she said to the Kestrel Post." }
+    #expect(changes(texts[0], texts[1]).isEmpty)
+    #expect(changes(texts[1], texts[0]).isEmpty)
+  }
+
+  @Test func `A name is known by its first name in a sentence that tells it otherwise`() {
+    let told = Self.source + " The yard has nothing to pay them with, Filipa Arouca complained."
+    let retold = Self.source + " Who speaks for welders is Filipa Oyelaran."
+    #expect(changes(told, retold).first == "name changed: Filipa Arouca | Filipa Oyelaran")
+    // A title makes no name another.
+    let titled = changes(
+      Self.source, Self.source.replacing("its owner Marta", with: "its owner Prof"))
+    #expect(!titled.contains { $0.contains("changed") })
+  }
+
+  @Test func `A short sentence without rare words is known by its neighbour`() {
+    let told = Self.source + " It could be Sunday."
+    #expect(
+      changes(told, told.replacing("Sunday", with: "Friday")) == ["date changed: Sunday | Friday"])
   }
 
   @Test(arguments: [
