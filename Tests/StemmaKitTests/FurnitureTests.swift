@@ -57,7 +57,7 @@ private let long = String(
       "It began.\nSee our pier pic.twitter.com/Ab12\nEnd.", "See our pier pic twitter com Ab12"),
     FurnishedText(
       "It began.\nwindow._q = window._q || []; _q.push({a: 'b'});\nEnd.",
-      "window _q window _q _q push a b"),
+      "window q window q q push a b"),
   ])
   func `Furniture is known by its form`(_ example: FurnishedText) {
     #expect(furniture(example.text) == example.furniture)
@@ -81,7 +81,7 @@ private let long = String(
 
   @Test func `A long paragraph with a credit behind it keeps its sentences but the last`() {
     #expect(furniture("\(long)\(long)(Photo by Jane Roe/AFP)").split(separator: " ").count < 20)
-    #expect(furniture(String(repeating: "word ", count: 200) + "Foto: dpa") == "Foto dpa")
+    #expect(furniture(String(repeating: "word ", count: 200) + "end. Foto: dpa") == "Foto dpa")
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
@@ -130,7 +130,10 @@ private let long = String(
       let b = """
         A court in Leeds heard how two brothers forged their late uncle's will and sold his orchard.
         \(caption)\(end)
-        The trial goes on next week with the testimony of a notary who signed the deed.
+        The trial goes on next week with the testimony of a notary who signed the deed. Both
+        deny that they knew of a second will, which a clerk found behind a drawer of the desk that
+        their sister had inherited; she had told the police, and a grammar teacher compared the
+        two hands at night, under a lamp of the county's museum, until she was sure of it.
         """
       var judge = PairJudge()
       return judge.judge(weighed(a), weighed(b)).relation

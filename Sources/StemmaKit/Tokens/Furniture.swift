@@ -114,10 +114,9 @@ struct Furniture {
       next.contains(where: { gap($0, text, has: UInt8(ascii: "=")) })
     else { return nil }
     var end = next.upperBound
-    var index = end
-    while index < tokens.count, index - place <= 2 * Self.mostLine, !isLineBreak(index, text) {
+    for index in end...min(tokens.count, place + 2 * Self.mostLine) {
       if gap(index, text, has: UInt8(ascii: ";")) { end = index }
-      index += 1
+      if isLineBreak(index, text) { break }
     }
     return place..<end
   }

@@ -10,11 +10,12 @@ struct PictureCredit {
   /// The credit that a word or sign belongs to.
   init?(around place: Int, _ furniture: Furniture, _ text: Span<UInt8>) {
     let kind = furniture.kind(place)
-    if kind.isDisjoint(with: [.picture, .agency]) {
-      guard Self.hasCopyright(furniture.gap(place, text), text) else { return nil }
+    if Self.hasCopyright(furniture.gap(place, text), text) {
       let names = Self.names(from: place, furniture, text)
       guard !names.isEmpty, furniture.isLineBreak(names.upperBound, text) else { return nil }
       tokens = names
+    } else if kind.isDisjoint(with: [.picture, .agency]) {
+      return nil
     } else if let range = Self.bracket(around: place, furniture, text) {
       tokens = range
       let hasPicture = range.contains { furniture.kind($0).contains(.picture) }
