@@ -67,7 +67,8 @@ struct Compare: ParsableCommand {
   func validate() throws {
     switch (second, pairs) {
     case (nil, nil): throw ValidationError("Name two texts, or a collection and --pairs.")
-    case (.some, .some): throw ValidationError("Name one collection with --pairs, not two texts.")
+    case (.some(let second), .some):
+      throw ValidationError("Name one collection with --pairs: \(second) is one too many.")
     default: break
     }
     if pairs != nil, format == .json {

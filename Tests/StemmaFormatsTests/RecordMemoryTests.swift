@@ -39,7 +39,8 @@ private final class LongStream: ByteStream {
 @Suite("A record without end")
 struct RecordMemoryTests {
   private static let limit = 1 << 18
-  private static let count = 30 << 20
+  /// Sixteen times the limit.
+  private static let count = 1 << 22
 
   private func told(
     _ stream: LongStream, _ cutter: (LongStream, Int) throws -> any RecordCutter

@@ -3,20 +3,6 @@ import Testing
 @testable import StemmaKit
 
 @Suite struct CommonMatterTests {
-  private static let notice = """
-    Readers of the evening edition may order every picture of this page as a framed print from our \
-    own shop, which opens at nine and sends parcels within two days to all parts of the country. \
-    Whoever subscribes before the end of the month pays nothing for the first six weeks, and may \
-    give notice at any time by letter, by telephone or at the counter of our office in Mill Lane.
-    """
-
-  /// The originals of so many events, which have nothing to do with each other.
-  private func originals(_ count: Int, adding notice: String = "") -> [Document] {
-    Fixtures.articles.filter { $0.language == "en" && $0.kind == "original" }.prefix(count).map {
-      Document(id: $0.id, text: $0.text + "\n\n" + notice)
-    }
-  }
-
   private func scan(_ documents: [Document], least: Relation = .excerpt) -> ScanResult {
     var scan = CollectionScan()
     scan.leastRelation = least
@@ -27,8 +13,8 @@ import Testing
     throws
   {
     let count = 8
-    try #require(originals(count).count == count)
-    let found = scan(originals(count, adding: Self.notice))
+    try #require(Notice.originals(count).count == count)
+    let found = scan(Notice.originals(count, adding: Notice.text))
     #expect(found.pairs.isEmpty && found.stories.isEmpty)
     let matter = try #require(found.commonMatter.first)
     #expect(found.commonMatter.count == 1)
@@ -66,26 +52,26 @@ import Testing
   @Test func `A teaser under two reports of one event is common matter, too`() throws {
     // Eight articles that have nothing in common but the notice, and two more on the event of one.
     let others = ["e01-independent-a", "e01-independent-b"].map {
-      Document(id: $0, text: Fixtures.text($0) + "\n\n" + Self.notice)
+      Document(id: $0, text: Notice.under($0))
     }
-    let found = scan(originals(8, adding: Self.notice) + others)
+    let found = scan(Notice.originals(8, adding: Notice.text) + others)
     #expect(found.pairs.isEmpty)
     #expect(found.commonMatter.first?.documents == 10)
   }
 
   @Test func `Four texts are too few to learn from`() {
-    let found = scan(originals(4, adding: Self.notice))
+    let found = scan(Notice.originals(4, adding: Notice.text))
     #expect(found.pairs.count == 6)
     #expect(found.pairs.allSatisfy { $0.finding.relation == .excerpt })
     #expect(found.commonMatter.isEmpty)
   }
 
   @Test func `A rewording with the notice of all others is still a rewording`() {
-    let notice = Self.notice
-    let rewordings = Fixtures.articles.filter { $0.language == "en" && $0.kind == "rewrite" }
-      .prefix(8).map { Document(id: $0.id, text: $0.text + "\n\n" + notice) }
+    let rewordings = Notice.articles("rewrite", 8, adding: Notice.text)
     let events = Set(rewordings.map { $0.id.prefix(3) })
-    let sources = originals(20, adding: notice).filter { events.contains($0.id.prefix(3)) }
+    let sources = Notice.originals(20, adding: Notice.text).filter {
+      events.contains($0.id.prefix(3))
+    }
     let found = scan(sources + rewordings)
     let pairs = found.pairs.map {
       [found.documents[$0.a].id, found.documents[$0.b].id].map { $0.prefix(3) }
@@ -95,7 +81,7 @@ import Testing
   }
 
   @Test func `A story that many took over whole is no common matter`() {
-    let story = originals(1)[0]
+    let story = Notice.originals(1)[0]
     var random = RandomText(seed: 4)
     let words = String(decoding: story.text, as: UTF8.self).split(separator: " ")
     // Each changes one word in twelve, so that no two are the same.
@@ -105,7 +91,7 @@ import Testing
         text: words.map { random.number(0...11) == 0 ? "word\(random.number(0...9999))" : $0 }
           .joined(separator: " "))
     }
-    let found = scan(originals(6).dropFirst() + copies)
+    let found = scan(Notice.originals(6).dropFirst() + copies)
     #expect(found.pairs.count == 66)
     #expect(found.stories.map(\.members.count) == [12])
   }
@@ -124,7 +110,7 @@ import Testing
     let documents = reports.enumerated().map {
       Document(id: "report \($0)", text: $1 + "\n\n" + taken)
     }
-    let found = scan(originals(8).dropFirst() + documents)
+    let found = scan(Notice.originals(8).dropFirst() + documents)
     #expect(found.pairs.filter { $0.finding.relation >= .excerpt }.count >= 12)
   }
 

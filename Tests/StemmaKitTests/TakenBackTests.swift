@@ -3,17 +3,7 @@ import Testing
 @testable import StemmaKit
 
 @Suite struct TakenBackTests {
-  private static let notice = """
-    Readers of the evening edition may order every picture of this page as a framed print from our \
-    own shop, which opens at nine and sends parcels within two days to all parts of the country. \
-    Whoever subscribes before the end of the month pays nothing for the first six weeks, and may \
-    give notice at any time by letter, by telephone or at the counter of our office in Mill Lane.
-    """
-
-  private static let articles: [Document] =
-    Fixtures.articles.filter { $0.language == "en" && $0.kind == "original" }.prefix(8).map {
-      Document(id: $0.id, text: $0.text + "\n\n" + notice)
-    }
+  private static let articles = Notice.originals(8, adding: Notice.text)
 
   private func scan(
     _ documents: [Document], _ a: String, _ b: String, least: Relation = .excerpt
@@ -40,7 +30,7 @@ import Testing
     // The measures are those of the two texts without the notice.
     var preparer = DocumentPreparer()
     let alone = [a, b].map { document in
-      let end = document.text.count - Self.notice.utf8.count
+      let end = document.text.count - Notice.text.utf8.count
       return preparer.tokenize(Document(id: "", text: Array(document.text[..<end]))).tokens.count
     }
     #expect([taken.restOfA, taken.restOfB] == alone)
@@ -54,7 +44,7 @@ import Testing
 
   @Test func `Two reports of one event are outvoted by the others, or are of one outlet`() throws {
     var others = ["e01-independent-a", "e01-independent-b"].map {
-      Document(id: $0, text: Fixtures.text($0) + "\n\n" + Self.notice)
+      Document(id: $0, text: Notice.under($0))
     }
     let outvoted = try scan(
       Self.articles + others, others[0].id, others[1].id, least: .sameStory)
@@ -74,8 +64,7 @@ import Testing
   }
 
   @Test func `A pair that is reported was not taken back`() throws {
-    let rewording = Document(
-      id: "e01-rewrite", text: Fixtures.text("e01-rewrite") + "\n\n" + Self.notice)
+    let rewording = Document(id: "e01-rewrite", text: Notice.under("e01-rewrite"))
     let (_, explanation) = try scan(Self.articles + [rewording], "e01-original", "e01-rewrite")
     #expect(explanation.scan?.isReported == true)
     #expect(explanation.scan?.takenBack == nil)

@@ -32,8 +32,8 @@ struct CalendarDate {
     case (.weekday, .weekday): return true
     case (.part(let own), .part(let its)): return own.parts == its.parts
     case (.date(let year, let month, let day), .date(let itsYear, let itsMonth, let itsDay)):
-      return [(year, itsYear), (month, itsMonth), (day, itsDay)].contains {
-        $0 != 0 && $1 != 0 && $0 != $1
+      return zip([year, month, day], [itsYear, itsMonth, itsDay]).contains { own, its in
+        own != 0 && its != 0 && own != its
       }
     default: return false
     }

@@ -201,16 +201,17 @@ public struct CommonSubsequence {
     var countB = countA
     for id in a { countA[Int(id)] += 1 }
     for id in b { countB[Int(id)] += 1 }
+    let places = zip(countA, countB).map { $0 * $1 }
     var total = 0
-    for id in 0..<ids where weights[id] > 0 { total += countA[id] * countB[id] }
+    for id in 0..<ids where weights[id] > 0 { total += places[id] }
     guard total > placeLimit else { return weights }
     var weights = weights
-    let byPlaces = (0..<ids).filter { weights[$0] > 0 }.sorted {
-      (countA[$0] * countB[$0], $0) > (countA[$1] * countB[$1], $1)
+    let byPlaces = (0..<ids).filter { weights[$0] > 0 }.sorted { (one: Int, other: Int) -> Bool in
+      (places[one], one) > (places[other], other)
     }
     for id in byPlaces where total > placeLimit {
       weights[id] = 0
-      total -= countA[id] * countB[id]
+      total -= places[id]
     }
     return weights
   }

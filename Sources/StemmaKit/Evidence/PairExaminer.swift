@@ -1,7 +1,7 @@
 /// What was found between two texts, before it is given a name.
 public struct Evidence: Sendable {
   public var scores: Scores
-  /// Tokens of each text, and those outside quotation marks.
+  /// Tokens of each text, and those outside quotation marks and furniture of the page.
   public var countA: Int
   public var countB: Int
   public var unquotedA: Int
@@ -32,7 +32,7 @@ public struct PairExaminer {
   private var finder: PassageFinder
   /// Texts that share fewer phrases are not searched for passages.
   private let leastPhrases: Int
-  /// What stands outside quotation marks, and what two equal words score in an alignment, by id.
+  /// What stands outside quotation marks and furniture, and what two equal words score in an alignment, by id.
   private var unquotedA: [Int32] = []
   private var unquotedB: [Int32] = []
   private var matchScores: [Int32] = []
@@ -105,7 +105,9 @@ public struct PairExaminer {
     }
     guard threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 else { return evidence }
     evidence.stage = .passages
-    evidence.passages = finder.passages(a, b, words.vocabulary)
+    evidence.passages = finder.passages(a, b, words.vocabulary).filter {
+      Self.isText(a, $0.a) && Self.isText(b, $0.b)
+    }
     evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
     evidence.figureShift = FigureShift(words.vocabulary, words.weights, a, b)
     return evidence
@@ -148,7 +150,7 @@ public struct PairExaminer {
 
   private func mayMatter(_ best: Evidence) -> Bool { need?.isMet(by: best) ?? true }
 
-  /// Sets apart what stands outside quotation marks; whether anything stands inside.
+  /// Sets apart what stands outside quotation marks and furniture; whether anything stands inside.
   private mutating func keepUnquoted(_ a: Tokens, _ b: Tokens) -> Bool {
     Self.keepUnquoted(words.vocabulary.a, a.marks, &unquotedA)
     Self.keepUnquoted(words.vocabulary.b, b.marks, &unquotedB)
@@ -178,14 +180,14 @@ public struct PairExaminer {
       var index = 0
       while index < ids.count {
         kept[count] = ids[index]
-        count &+= marks[index].rawValue & TokenMarks.quoted.rawValue == 0 ? 1 : 0
+        count &+= marks[index].rawValue & TokenMarks.notOwn.rawValue == 0 ? 1 : 0
         index += 1
       }
     }
     kept.resize(to: count)
   }
 
-  /// The measures of order, of the whole texts and outside quotations.
+  /// The measures of order, of the whole texts and outside quotations and furniture.
   private mutating func measureOrder(_ isQuoting: Bool, _ evidence: inout Evidence) {
     let ids = words.vocabulary.count
     let coverage = order.coverage(
@@ -202,14 +204,24 @@ public struct PairExaminer {
       : coverage.share
   }
 
-  /// The best local alignment outside quotations within the passages.
+  /// Whether a fifth of a passage at least is no furniture of the page.
+  private static func isText(_ tokens: Tokens, _ passage: Range<Int>) -> Bool {
+    let text = passage.count { !tokens.marks[$0].contains(.furniture) }
+    return 5 * text >= passage.count
+  }
+
+  /// The best local alignment outside quotations and furniture within the passages.
   private func localAlignment(_ a: Tokens, _ b: Tokens, _ passages: [Passage]) -> Double {
     let vocabulary = words.vocabulary
     var best = 0
     for passage in passages where passage.a.count * passage.b.count <= Self.mostCells {
       if best >= LocalAlignment.enough { break }
-      let sideA = passage.a.filter { !a.marks[$0].contains(.quoted) }.map { vocabulary.a[$0] }
-      let sideB = passage.b.filter { !b.marks[$0].contains(.quoted) }.map { vocabulary.b[$0] }
+      let sideA = passage.a.filter { a.marks[$0].isDisjoint(with: .notOwn) }.map {
+        vocabulary.a[$0]
+      }
+      let sideB = passage.b.filter { b.marks[$0].isDisjoint(with: .notOwn) }.map {
+        vocabulary.b[$0]
+      }
       best = max(best, LocalAlignment.score(sideA, sideB, scores: matchScores))
     }
     return Double(best) / Double(TermRarity.unit)

@@ -24,14 +24,41 @@ enum LineShape {
     let isFigures = (count.hasClock ? 4 : 3) * count.figures >= count.letters
     // "Jane Roe / Agency", but not "East/West: Talks on Trade".
     let isCredit =
-      count.isNames
-      && (count.hasStroke && !text.contains(":") || text.lowercased().hasPrefix("by "))
+      count.isNames && (count.hasStroke && !text.contains(":")) || Self.isByLine(text, count)
     if count.letters < Self.leastLetters || isFigures || isCredit {
       self = .furniture
     } else if count.characters > Self.mostCharacters || count.endsSentence {
       self = .prose
     } else {
       self = count.words < Self.leastWords ? .short : .headline
+    }
+  }
+
+  /// What by-lines begin with, in languages that write names with capitals.
+  private static let authorship: Set<String> = [
+    "by", "von", "par", "por", "di", "da", "de", "door", "av", "af",
+  ]
+  /// Words in small letters that join or belong to names.
+  private static let joining: Set<String> = [
+    "and", "und", "et", "y", "e", "en", "och", "og", "von", "van", "de", "der", "den", "da", "di",
+    "del",
+    "la", "le", "du", "dos", "bin", "al",
+  ]
+
+  /// "By Jane Roe", "Von Max Muster und Eva Beispiel": names alone behind a word of authorship. Of
+  /// English, where headlines have capitals throughout, hardly a small letter is enough.
+  private static func isByLine(_ text: String, _ count: LineCount) -> Bool {
+    let words = text.split { $0.isWhitespace || $0 == "," }
+    guard let first = words.first.map({ $0.lowercased() }), authorship.contains(first) else {
+      return false
+    }
+    if first == "by" { return count.isNames }
+    let names = words.dropFirst()
+    guard (2...10).contains(names.count), names.first?.first?.isUppercase == true else {
+      return false
+    }
+    return names.allSatisfy { word in
+      word.first?.isUppercase == true || joining.contains(String(word))
     }
   }
 

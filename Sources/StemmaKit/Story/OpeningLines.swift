@@ -97,8 +97,12 @@ package struct OpeningLines: Sendable, Equatable {
   /// A headline that other outlets have, too, else the first line that looks like one; both rather
   /// above the text than in it. Else the first line that is no furniture.
   package func title(_ text: [UInt8]) -> String {
+    let captions = Self.captions(text)
     let lines = Self.lines(text)
-      .filter { !furniture.contains(Self.key(text[$0])) }
+      .filter { line in
+        !furniture.contains(Self.key(text[line]))
+          && !captions.contains { $0.contains(line.lowerBound) }
+      }
       .map { (place: $0, shape: LineShape(text[$0].prefix(Self.mostLineBytes))) }
       .filter { $0.shape != .furniture }
     // One line of prose may stand above a headline, a caption; with the second the text has begun.
@@ -138,6 +142,18 @@ package struct OpeningLines: Sendable, Equatable {
       if position > start { lines.append(start..<headlineEnd(text[start..<position])) }
     }
     return lines
+  }
+
+  /// The bytes of what is marked as furniture near the top, where all of a line is.
+  private static func captions(_ text: [UInt8]) -> [Range<Int>] {
+    var tokenizer = Tokenizer()
+    let start = Credit(text.span)?.end ?? 0
+    let top = Array(text.prefix(start + mostBytes))
+    let tokens = tokenizer.tokenize(top.span, from: start)
+    return lines(text).filter { line in
+      let words = tokens.marks.indices.filter { line.contains(Int(tokens.starts[$0])) }
+      return !words.isEmpty && words.allSatisfy { tokens.marks[$0].contains(.furniture) }
+    }
   }
 
   /// Where a line ends without the name of the outlet, which titles of pages have behind a bar.

@@ -1,9 +1,11 @@
-/// Marks on each token where sentences and clauses begin and what stands in quotation marks.
+/// Marks on each token where sentences and clauses begin, what stands in quotation marks, and what is
+/// furniture of the page.
 ///
 /// Reads only the gaps between tokens, since every mark of punctuation stands in one.
 enum Layout {
   static func mark(_ tokens: inout Tokens, in text: Span<UInt8>, from start: Int) {
     var quotations = Quotations()
+    var signs: [Int] = []
     let (startsOfAll, endsOfAll) = (tokens.starts, tokens.ends)
     let starts = startsOfAll.span
     let ends = endsOfAll.span
@@ -27,6 +29,7 @@ enum Layout {
         marks[index].formUnion(found)
       } else {
         marks[index].formUnion(read(text, gap, before: index, &quotations))
+        if hasSign(text, gap) { signs.append(index) }
       }
     }
     // Behind the last token too: a quotation may end with the text.
@@ -35,6 +38,9 @@ enum Layout {
     }
     for quotation in quotations.found {
       for index in quotation { marks[index].insert(.quoted) }
+    }
+    for range in Furniture.find(in: tokens, of: text, signs: signs) {
+      for index in range { tokens.marks[index].insert(.furniture) }
     }
   }
 
@@ -75,6 +81,16 @@ enum Layout {
       position += length
     }
     return gap.marks
+  }
+
+  /// Whether a gap ends with the sign of a copyright or the bracket and sign before a handle.
+  private static func hasSign(_ text: Span<UInt8>, _ gap: Range<Int>) -> Bool {
+    var last = gap.upperBound - 1
+    if last > gap.lowerBound, text[last] == 0x20 { last -= 1 }
+    guard last > gap.lowerBound else { return false }
+    let (before, sign) = (text[last - 1], text[last])
+    return before == 0xC2 && sign == 0xA9
+      || before == UInt8(ascii: "(") && sign == UInt8(ascii: "@")
   }
 
   /// Whether the same byte stands beside the one here, as in a double mark of a typewriter.

@@ -13,7 +13,8 @@ public struct Tokenizer {
 
   init(instructions: stemma_instructions) { piece = Piece(instructions: instructions) }
 
-  /// The tokens of `text` from byte `start` on, with sentence breaks and quotations marked.
+  /// The tokens of `text` from byte `start` on, with sentence breaks,
+  /// quotations and furniture of the page marked.
   ///
   /// - Precondition: the text is shorter than 4 GiB.
   /// - Complexity: O(*n*) in the bytes of the text.

@@ -15,6 +15,12 @@ public struct TokenMarks: OptionSet, Sendable {
   public static let numeral = TokenMarks(rawValue: 16)
   /// A character n-gram of a script without spaces; it overlaps its neighbours.
   public static let dense = TokenMarks(rawValue: 32)
+  /// Part of the page rather than of the text: a caption with its credit, an invitation to read on, an
+  /// embedded post, remains of a script.
+  public static let furniture = TokenMarks(rawValue: 64)
+
+  /// What the text does not say in its own voice.
+  static let notOwn: TokenMarks = [.quoted, .furniture]
 }
 
 /// The tokens of one text: the hash of each normalised form, and where it stands.

@@ -35,9 +35,10 @@ struct AlignedRowsTests {
   @Test("A sentence stands beside its rewording")
   func linked() {
     let found = rows("\(first) \(second)", "\(firstReworded) \(secondReworded)")
-    #expect(found.map(\.left) == [String(first.dropLast()), String(second.dropLast())])
-    #expect(
-      found.map(\.right) == [String(firstReworded.dropLast()), String(secondReworded.dropLast())])
+    let left: [String?] = [first, second].map { String($0.dropLast()) }
+    let right: [String?] = [firstReworded, secondReworded].map { String($0.dropLast()) }
+    #expect(found.map(\.left) == left)
+    #expect(found.map(\.right) == right)
   }
 
   @Test("What only one side has stands alone, at its place")

@@ -263,11 +263,11 @@ private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) 
   @Test(.timeLimit(.minutes(10)))
   func `The list of hostile texts comes, and has an end`() {
     let texts = [
-      (0..<15_000).map { "\($0 * 7 + 1000)" }.joined(separator: " "),
-      (0..<15_000).map { "\($0 * 11 + 1001)." }.joined(separator: " "),
-      String(repeating: "Anna sagt 17. ", count: 5000),
-      String(repeating: "“Yes we did it ” ", count: 5000),
-      (0..<8000).map { "said Aa\($0)b Cc\($0)d and" }.joined(separator: " "),
+      (0..<Effort.of(15_000)).map { "\($0 * 7 + 1000)" }.joined(separator: " "),
+      (0..<Effort.of(15_000)).map { "\($0 * 11 + 1001)." }.joined(separator: " "),
+      String(repeating: "Anna sagt 17. ", count: Effort.of(5000)),
+      String(repeating: "“Yes we did it ” ", count: Effort.of(5000)),
+      (0..<Effort.of(8000)).map { "said Aa\($0)b Cc\($0)d and" }.joined(separator: " "),
     ]
     for (number, a) in texts.enumerated() {
       let b = texts[(number + 1) % texts.count]
