@@ -39,7 +39,7 @@ private func scan(
     var ways: Set<Candidacy.Way> = []
     var random = RandomText(seed: 8)
     let byWitness = try #require(result.pairs.first { $0.finding.witness != nil })
-    for number in 0..<10 {
+    for number in 0..<Effort.of(10) {
       let pair =
         number == 0 ? byWitness : result.pairs[random.number(0...result.pairs.count - 1)]
       let ids = (result.documents[pair.a].id, result.documents[pair.b].id)
@@ -68,7 +68,7 @@ private func scan(
     var random = RandomText(seed: 3)
     let ids = collection.map(\.id)
     var ways: Set<Candidacy.Way> = []
-    for number in 0..<12 {
+    for number in 0..<Effort.of(12) {
       let pair =
         number == 0
         ? ("e01-heavy", "e01-original") : (ids[random.number(0...19)], ids[random.number(20...70)])
