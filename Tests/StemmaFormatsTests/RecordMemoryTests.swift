@@ -39,8 +39,8 @@ private final class LongStream: ByteStream {
 @Suite("A record without end")
 struct RecordMemoryTests {
   private static let limit = 1 << 18
-  /// Sixteen times the limit.
-  private static let count = 1 << 22
+  /// Eight times the limit.
+  private static let count = 1 << 21
 
   private func told(
     _ stream: LongStream, _ cutter: (LongStream, Int) throws -> any RecordCutter

@@ -59,7 +59,7 @@ private struct BrokenShelf: TextShelf {
     #expect(throws: BrokenShelf.Missing.self) { try all(shelf, threads: threads) }
   }
 
-  @Test(arguments: [1, 4])
+  @Test(arguments: Effort.isDebug ? [4] : [1, 4])
   func `With a whole shelf there are pairs of all forty`(threads: Int) throws {
     let shelf = BrokenShelf(texts: Self.texts, missing: [])
     #expect(try near(shelf, threads: threads).pairs.count == 780)

@@ -135,13 +135,10 @@ public struct CollectionScan: Sendable {
     _ pairs: inout [ScanPair], _ heads: [DocumentHead], _ numbers: [Int], _ texts: any TextShelf,
     _ weighed: @Sendable () -> WeighedCache
   ) throws -> [CommonMatter] {
-    var loader = TextLoader(texts)
-    var hashes: [UInt64] = []
-    let learnt = try CommonMatterFilter(pairs, heads: heads) { document in
-      try loader.hash(numbers[document], into: &hashes)
-      return hashes
+    var cache = weighed()
+    guard let learnt = try CommonMatterFilter(pairs, heads: heads, weighed: &cache) else {
+      return []
     }
-    guard let learnt else { return [] }
     let known = pairs
     let derivations = pairs.indices.filter { pairs[$0].finding.relation.isDerivation }
     let trials = try parallelChunks(

@@ -3,7 +3,8 @@
 /// A passage that five texts or more have may be a notice, or a story that many took over. So it is
 /// left out of both texts, and the rest is judged. Where the pairs that share a passage mostly have
 /// nothing else in common, it is no reuse of one text by the other (``CommonMatterVotes``). A text
-/// that has nearly nothing besides is left alone: it is what others took over, or took.
+/// that has nearly nothing besides is left alone: it is what others took over, or took; unless it is
+/// a form of its outlet (``OutletForm``).
 struct CommonMatterFilter {
   /// The share of a text that must stand outside common matter for the rest to be judged.
   private static let leastRest = 0.2
@@ -15,12 +16,18 @@ struct CommonMatterFilter {
   ///
   /// - Returns: `nil` where they are too few for anything to be common.
   init?(
-    _ pairs: [ScanPair], heads: [DocumentHead], tokens: (Int) throws -> [UInt64]
-  ) rethrows {
+    _ pairs: [ScanPair], heads: [DocumentHead], weighed: inout WeighedCache
+  ) throws {
     let found = pairs.filter { $0.finding.relation.isDerivation }
+    let versions = try found.filter { pair in
+      guard pair.finding.relation == .copy, Self.areOfOneOutlet(pair.a, pair.b, heads) else {
+        return true
+      }
+      return !OutletForm.isFilledIn(try weighed.text(pair.a), try weighed.text(pair.b))
+    }
     let centres = StoryBuilder.centres(
       heads.count,
-      found.map { pair in
+      versions.map { pair in
         // A short version of a text is a copy of it here, too.
         var link = Derivation(a: pair.a, b: pair.b, finding: pair.finding)
         link.isPartial = false
@@ -33,7 +40,11 @@ struct CommonMatterFilter {
     }
     guard lengths.count >= CommonRuns.leastDocuments else { return nil }
     var counts = CommonRuns(tokens: lengths.values.reduce(0, +))
-    for document in lengths.keys.sorted() { counts.add(try tokens(document)) }
+    var hashes: [UInt64] = []
+    for document in lengths.keys.sorted() {
+      try weighed.hash(document, into: &hashes)
+      counts.add(hashes)
+    }
     self.counts = counts
     self.heads = heads
   }
@@ -45,15 +56,14 @@ struct CommonMatterFilter {
   ///
   /// - Parameter judge: stops where the rest is a derivation.
   func trial(_ a: TrialText, _ b: TrialText, _ judge: inout PairJudge) -> CommonMatterTrial? {
-    for text in [a, b] {
-      let rest = Double(text.rest.tokens.count)
-      guard rest >= Self.leastRest * Double(text.whole.tokens.count) else { return nil }
+    let isOneOutlet = Self.areOfOneOutlet(a.index, b.index, heads)
+    let hasRest = [a, b].allSatisfy { text in
+      Double(text.rest.tokens.count) >= Self.leastRest * Double(text.whole.tokens.count)
     }
+    guard hasRest || isOneOutlet && OutletForm.isFilledIn(a.whole, b.whole) else { return nil }
     guard let shared = SharedRun(of: a, in: b) else { return nil }
     let rest = judge.judge(a.rest, b.rest, Provenance(heads[a.index], heads[b.index]))
     if rest.relation.isDerivation { return nil }
-    let outlet = heads[a.index].source
-    let isOneOutlet = outlet != nil && outlet == heads[b.index].source
     let core = counts.core(of: shared.tokens, shingles: shared.shingles)
     return CommonMatterTrial(
       rest: rest, isAlone: rest.relation == .none || isOneOutlet,
@@ -61,6 +71,10 @@ struct CommonMatterFilter {
         document: a.index, range: a.whole.tokens.bytes(of: core.tokens),
         documents: core.documents),
       words: shared.sample(shared.tokens), coreWords: shared.sample(core.tokens))
+  }
+
+  private static func areOfOneOutlet(_ a: Int, _ b: Int, _ heads: [DocumentHead]) -> Bool {
+    heads[a].source != nil && heads[a].source == heads[b].source
   }
 }
 

@@ -63,10 +63,9 @@ extension CollectionScan {
     _ judge: inout PairJudge
   ) throws -> CommonMatterTrial? {
     var cache = cache
-    let learnt = try CommonMatterFilter(judged.own, heads: heads) { document in
-      try cache.text(document).tokens.hashes
+    guard let learnt = try CommonMatterFilter(judged.own, heads: heads, weighed: &cache) else {
+      return nil
     }
-    guard let learnt else { return nil }
     var texts = TrialTexts(cache, without: learnt)
     guard let (a, b) = try texts.texts(pair) else { return nil }
     return learnt.trial(a, b, &judge)
