@@ -3,8 +3,8 @@
 ///
 /// The words above a text return in it; those above a form do not. Of the press of one country 120
 /// of 170 pairs of near-copies of one outlet with beginnings of their own have at most a twentieth of
-/// the weight of these in what follows, all of them such stubs; of the others most have more than
-/// a quarter, and none of those read below a tenth was a version.
+/// the weight of these in what follows, all of them such stubs; of the others nearly all have more
+/// than a quarter.
 enum OutletForm {
   /// Of the rarity of the words that a form is filled in with, less than this share returns in it.
   private static let mostReturning = 0.1
