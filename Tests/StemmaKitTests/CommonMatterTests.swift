@@ -24,6 +24,21 @@ import Testing
     #expect(matter.range.count > 300)
   }
 
+  @Test func `Four texts of one house make a notice, four of several houses do not`() {
+    func found(_ houses: [String?]) -> Int {
+      let documents = zip(Notice.originals(houses.count, adding: Notice.text), houses).map {
+        var document = $0
+        document.source = $1
+        return document
+      }
+      return scan(documents).pairs.count
+    }
+    #expect(found(["Mill", "Mill", "Mill", "Mill"]) == 0)
+    #expect(found(["Mill", "Mill", "Mill", "Lane"]) == 6)
+    #expect(found([nil, nil, nil, nil]) == 6)
+    #expect(found(["Mill", "Mill", "Mill"]) == 3)
+  }
+
   /// What a pair says, of one run of words.
   private func trial(_ word: UInt64, isAlone: Bool) -> CommonMatterTrial {
     CommonMatterTrial(

@@ -36,6 +36,23 @@ private func reworded(_ source: Int, _ derivative: Int, coverage: Double, words:
     #expect(found.origin == 0)
   }
 
+  @Test func `Words in common speak for a source though their order was changed`() {
+    func rewrite(_ a: Int, _ b: Int, ordered: Double, common: Double) -> Derivation {
+      var pair = finding(.rewrite)
+      pair.direction = Direction(derivative: .b, reason: .published, confidence: 0.97)
+      pair.evidence.scores.orderedWeight = ordered
+      pair.evidence.scores.commonWeight = common
+      return Derivation(a: a, b: b, finding: pair)
+    }
+    let found = story(
+      [0, 1, 2],
+      [
+        rewrite(0, 1, ordered: 900, common: 1500), rewrite(0, 2, ordered: 610, common: 1000),
+        rewrite(1, 2, ordered: 600, common: 1200),
+      ])
+    #expect(found.edges == [edge(1, 0), edge(2, 1)])
+  }
+
   @Test
   func `A rewording of a rewording hangs from it, though nothing but the first has quotations`() {
     let links = [

@@ -94,6 +94,18 @@ private func randomDerivations(_ count: Int, seed: UInt64) -> [Derivation] {
     #expect(members(4, Array(pairs.dropLast())) == [[0, 1], [2, 3]])
   }
 
+  @Test func `An excerpt joins no text that tells another story`() {
+    // A page of teasers, with a sentence of each of three articles.
+    let teasers = (1...3).map { article in
+      var pair = finding(.excerpt)
+      pair.evidence.scores.rareWords = 0.04
+      return Derivation(a: 0, b: article, finding: pair)
+    }
+    #expect(teasers.allSatisfy { $0.isAside })
+    #expect(members(4, teasers).isEmpty)
+    #expect(members(4, (1...3).map { derivation(0, $0, .excerpt) }) == [[0, 1, 2, 3]])
+  }
+
   @Test func `An excerpt joins a text that stands alone, never two stories`() {
     let stories = [derivation(0, 1, .rewrite), derivation(2, 3, .rewrite)]
     #expect(members(4, stories + [derivation(1, 2, .excerpt)]) == [[0, 1], [2, 3]])

@@ -18,8 +18,8 @@ struct Buckets: Sendable {
   /// What fewer documents than this share is never common matter.
   static let leastCommon = 1000
 
-  /// What a bucket and its members take in memory, for each member.
-  static let bytesPerMember = 20
+  /// What a bucket and its members take in memory at most, for each member.
+  static let mostBytesPerMember = 20
 
   /// That a document stands in a bucket.
   struct Membership {
@@ -40,14 +40,17 @@ struct Buckets: Sendable {
   /// - Parameters:
   ///   - documents: the rows of the documents, which are then meant by their place in this list.
   ///   - owners: the documents whose pairs with those behind them are wanted.
+  ///   - memory: bytes that columns may take beside the buckets.
   init(
     _ rows: SketchRows, _ documents: [Int32], owners: Range<Int>, part: CandidateSearch.Part,
-    cap: Int, threads: Int
+    cap: Int, threads: Int, memory: Int = 0
   ) throws {
     self.owners = owners
     starts = [Int](repeating: 0, count: owners.count + 1)
-    // So many columns at once: they take a twelfth of what all rows take.
-    let step = 32
+    // So many columns at once: they take a twelfth of what all rows take. Rows in scratch space are
+    // read through for them, so that they are as many as may be.
+    let most = rows.isLaidAside ? memory / (4 * max(1, rows.count)) : 0
+    let step = max(32, min(part.slots.count, most))
     for first in stride(from: part.slots.lowerBound, to: part.slots.upperBound, by: step) {
       let slots = first..<min(part.slots.upperBound, first + step)
       let columns = try rows.columns(slots)
@@ -71,6 +74,13 @@ struct Buckets: Sendable {
         next[owner] += 1
       }
     }
+  }
+
+  /// What they take in memory, with the room that lists keep for more.
+  var bytes: Int {
+    list.capacity * MemoryLayout<Bucket>.stride + members.capacity * MemoryLayout<Int32>.stride
+      + owned.capacity * MemoryLayout<Membership>.stride + starts.capacity
+      * MemoryLayout<Int>.stride
   }
 
   /// The buckets of sketches that are all in memory.

@@ -75,25 +75,15 @@ struct CandidateSearch: Sendable {
   /// - Complexity: O(*n* · *k* · *cap*) time for *n* documents of *k* slots.
   func candidates() throws -> [Candidate] {
     let count = documents.count
-    let cap = Self.cap(documents: count)
-    let room = max(1, memory / (part.slots.count * Buckets.bytesPerMember))
-    let size = max(1024, min(count, room))
     var all: [Found] = []
-    for first in stride(from: 0, to: count, by: size) {
+    var (first, size) = (0, max(1024, memory / (part.slots.count * Buckets.mostBytesPerMember)))
+    while first < count {
       let owners = first..<min(count, first + size)
-      let buckets = try Buckets(
-        rows, documents, owners: owners, part: part, cap: cap, threads: threads)
-      all += try parallelChunks(
-        owners.count, threads: threads, chunk: 64, scratch: Tally(documents: count)
-      ) { (tally, range) throws(any Error) in
-        var found: [Found] = []
-        for index in range {
-          tally.add(first + index, buckets)
-          let others = tally.take(part)
-          found += try plausible(others, with: first + index)
-        }
-        return found
-      }
+      let buckets = try buckets(of: owners, memory: memory)
+      all += try candidates(of: owners, buckets)
+      // The next part is as large as the last one shows that it may be.
+      size = max(size, min(4 * size, memory / max(1, buckets.bytes / owners.count)))
+      first = owners.upperBound
     }
     // A document that many others share phrases with is paired by these with the first of them.
     var hasStar = [Bool](repeating: false, count: count)
@@ -104,15 +94,33 @@ struct CandidateSearch: Sendable {
     }
   }
 
+  private func buckets(of owners: Range<Int>, memory: Int = 0) throws -> Buckets {
+    try Buckets(
+      rows, documents, owners: owners, part: part, cap: Self.cap(documents: documents.count),
+      threads: threads, memory: memory)
+  }
+
+  /// The pairs of some documents with those behind them.
+  private func candidates(of owners: Range<Int>, _ buckets: Buckets) throws -> [Found] {
+    try parallelChunks(
+      owners.count, threads: threads, chunk: 64, scratch: Tally(documents: documents.count)
+    ) { (tally, range) throws(any Error) in
+      var found: [Found] = []
+      for index in range {
+        tally.add(owners.lowerBound + index, buckets)
+        found += try plausible(tally.take(part), with: owners.lowerBound + index)
+      }
+      return found
+    }
+  }
+
   /// What two documents share, as the search adds it up: the sum, and of how many buckets. Slots in
   /// which they agree without sharing a bucket hold what too many documents have.
   ///
   /// - Parameter a: the one that comes first.
   /// - Complexity: O(*n* · *k*).
   func shared(_ a: Int, _ b: Int) throws -> (weight: Int32, buckets: Int) {
-    let buckets = try Buckets(
-      rows, documents, owners: a..<a + 1, part: part, cap: Self.cap(documents: documents.count),
-      threads: threads)
+    let buckets = try buckets(of: a..<a + 1)
     var (weight, count) = (Int32(0), 0)
     for membership in buckets.memberships(of: a)
     where buckets.mates(of: membership).contains(Int32(b)) {

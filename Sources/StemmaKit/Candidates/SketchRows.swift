@@ -32,6 +32,9 @@ public struct SketchRows: Sendable {
 
   public var count: Int { tokenCounts.count }
 
+  /// Whether some rows stand in scratch space.
+  var isLaidAside: Bool { laidAside > 0 }
+
   /// - Throws: what the scratch space throws.
   mutating func add(_ sketch: SearchSketch) throws {
     add(inMemory: sketch)

@@ -1,10 +1,10 @@
 /// Takes back the derivations that rest on common matter alone.
 ///
-/// A passage that five texts or more have may be a notice, or a story that many took over. So it is
-/// left out of both texts, and the rest is judged. Where the pairs that share a passage mostly have
-/// nothing else in common, it is no reuse of one text by the other (``CommonMatterVotes``). A text
-/// that has nearly nothing besides is left alone: it is what others took over, or took; unless it is
-/// a form of its outlet (``OutletForm``).
+/// A passage that five texts or more have, or four of one house, may be a notice, or a story that many
+/// took over. So it is left out of both texts, and the rest is judged. Where the pairs that share a
+/// passage mostly have nothing else in common, it is no reuse of one text by the other
+/// (``CommonMatterVotes``). A text that has nearly nothing besides is left alone: it is what others
+/// took over, or took; unless it is a form of its outlet (``OutletForm``).
 struct CommonMatterFilter {
   /// The share of a text that must stand outside common matter for the rest to be judged.
   private static let leastRest = 0.2
@@ -38,12 +38,13 @@ struct CommonMatterFilter {
       if centres[pair.a] == pair.a { lengths[pair.a] = pair.finding.evidence.countA }
       if centres[pair.b] == pair.b { lengths[pair.b] = pair.finding.evidence.countB }
     }
-    guard lengths.count >= CommonRuns.leastDocuments else { return nil }
+    guard lengths.count >= CommonRuns.leastOfHouse else { return nil }
     var counts = CommonRuns(tokens: lengths.values.reduce(0, +))
     var hashes: [UInt64] = []
+    var houses: [String: RunTable.House] = [:]
     for document in lengths.keys.sorted() {
       try weighed.hash(document, into: &hashes)
-      counts.add(hashes)
+      counts.add(hashes, of: Self.house(of: heads[document], &houses))
     }
     self.counts = counts
     self.heads = heads
@@ -71,6 +72,15 @@ struct CommonMatterFilter {
         document: a.index, range: a.whole.tokens.bytes(of: core.tokens),
         documents: core.documents),
       words: shared.sample(shared.tokens), coreWords: shared.sample(core.tokens))
+  }
+
+  private static func house(
+    of head: DocumentHead, _ known: inout [String: RunTable.House]
+  ) -> RunTable.House {
+    guard let source = head.source else { return .unknown }
+    let house = known[source] ?? RunTable.House(known.count)
+    known[source] = house
+    return house
   }
 
   private static func areOfOneOutlet(_ a: Int, _ b: Int, _ heads: [DocumentHead]) -> Bool {

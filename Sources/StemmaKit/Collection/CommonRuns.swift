@@ -6,12 +6,12 @@
 struct CommonRuns {
   /// Words of a run: shorter ones are phrases that anybody may use.
   static let shingleLength = 8
-  /// In so many texts a run must stand.
+  /// In so many texts a run must stand; in fewer where all of them are of one house.
   static let leastDocuments = 5
+  static let leastOfHouse = 4
 
-  private static let bits = 24
-  /// As many runs as leave three quarters of the table empty.
-  private static let mostCounted = 1 << (bits - 2)
+  /// As many runs are counted.
+  private static let mostCounted = 1 << 22
 
   /// A run of common words: its tokens, and in how many texts the commonest part of it stands.
   struct Run {
@@ -20,7 +20,7 @@ struct CommonRuns {
   }
 
   private let sampleMask: UInt64
-  private var cells = [UInt16](repeating: 0, count: 1 << bits)
+  private var table: RunTable
   private var distinct = ShingleSet()
   private var shingles: [UInt64] = []
   private var words: [UInt64] = []
@@ -30,23 +30,21 @@ struct CommonRuns {
     var step: UInt64 = 1
     while tokens / Int(step) > Self.mostCounted { step *= 2 }
     sampleMask = step - 1
+    table = RunTable(runs: min(tokens, Self.mostCounted))
   }
 
   /// Counts the runs of one text, each once.
-  mutating func add(_ tokens: [UInt64]) {
+  mutating func add(_ tokens: [UInt64], of house: RunTable.House = .unknown) {
     guard tokens.count >= Self.shingleLength else { return }
     Shingles.hash(tokens, length: Self.shingleLength, into: &shingles)
     distinct.fill(shingles, into: &words)
-    for hash in words where isSampled(hash) {
-      let cell = Self.cell(hash)
-      if cells[cell] < .max { cells[cell] += 1 }
-    }
+    for hash in words where isSampled(hash) { table.add(hash, of: house) }
   }
 
   private func isSampled(_ hash: UInt64) -> Bool { hash & sampleMask == 0 }
 
-  private static func cell(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* Shingles.multiplier) >> UInt64(64 - bits))
+  private func isCommon(_ count: RunTable.Count) -> Bool {
+    count.texts >= (count.isOfOneHouse ? Self.leastOfHouse : Self.leastDocuments)
   }
 
   /// The part of a run that stands in most texts, and those around it that stand in half as many.
@@ -55,7 +53,7 @@ struct CommonRuns {
   func core(of run: Range<Int>, shingles: [UInt64]) -> Run {
     let places = run.lowerBound...run.upperBound - Self.shingleLength
     let sampled = places.filter { isSampled(shingles[$0]) }
-    let counts = sampled.map { Int(cells[Self.cell(shingles[$0])]) }
+    let counts = sampled.map { Int(table[shingles[$0]].texts) }
     guard let most = counts.max(), let peak = counts.firstIndex(of: most) else {
       return Run(tokens: run, documents: 0)
     }
@@ -73,8 +71,8 @@ struct CommonRuns {
     var isOpen = false
     for (place, hash) in Shingles.hashes(of: tokens, length: Self.shingleLength).enumerated()
     where isSampled(hash) {
-      let documents = Int(cells[Self.cell(hash)])
-      let isCommon = documents >= Self.leastDocuments
+      let count = table[hash]
+      let (documents, isCommon) = (Int(count.texts), isCommon(count))
       if isCommon {
         let end = place + Self.shingleLength
         if isOpen || runs.last.map({ $0.tokens.upperBound >= place }) ?? false {

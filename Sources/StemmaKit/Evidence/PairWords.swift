@@ -95,6 +95,7 @@ struct PairWords {
       id += 1
     }
     let lighter = min(weightA, weightB)
+    scores.commonWeight = Double(overlap)
     scores.wordOverlap = lighter == 0 ? 0 : Double(overlap) / Double(lighter)
     let norm = (Double(squareA) * Double(squareB)).squareRoot()
     scores.rareWords = norm == 0 ? 0 : Double(product) / norm

@@ -18,6 +18,8 @@ public struct Scores: Sendable, Equatable {
   public var orderedWeight = 0.0
   /// Weighted share of the lighter text's words that the other has, in any order.
   public var wordOverlap = 0.0
+  /// What these words weigh, in the units of ``TermRarity``.
+  public var commonWeight = 0.0
   /// Names (capitalised words) and numbers of both, over the smaller count of one text.
   public var namesShared = 0.0
   /// How many names and numbers that is.

@@ -93,15 +93,27 @@ public struct RelationRule: Sendable {
     {
       return
     }
-    if isEnough(RuleLine(.sameStory, RuleTest(.rareWords, scores.rareWords, least: storyWords))) {
-      return
-    }
-    _ = isEnough(
+    let story = storyLines(scores)
+    if isEnough(story.words) { return }
+    _ = isEnough(story.names)
+  }
+
+  @inline(__always)
+  private func storyLines(_ scores: Scores) -> (words: RuleLine, names: RuleLine) {
+    (
+      RuleLine(.sameStory, RuleTest(.rareWords, scores.rareWords, least: storyWords)),
       RuleLine(
         .sameStory, RuleTest(.rareWords, scores.rareWords, least: storyWordsWithNames),
         RuleTest(.namesShared, scores.namesShared, least: storyNames),
         RuleTest(
-          .namesInBoth, Double(scores.namesInBoth), least: Double(storyNamesCount))))
+          .namesInBoth, Double(scores.namesInBoth), least: Double(storyNamesCount)))
+    )
+  }
+
+  /// Whether the texts as a whole tell one story, whatever else they have in common.
+  func tellOneStory(_ scores: Scores) -> Bool {
+    let lines = storyLines(scores)
+    return lines.words.holds || lines.names.holds
   }
 
   /// How far the figures are kept; `nil` where they are too few to tell.

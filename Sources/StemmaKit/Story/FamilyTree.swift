@@ -32,12 +32,12 @@ struct FamilyTree: Sendable, Equatable {
     self.members = members
     let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
     let ordered = derivations.sorted {
-      ($0.relation == .excerpt ? 1 : 0, $1.common, $0.a, $0.b)
-        < ($1.relation == .excerpt ? 1 : 0, $0.common, $1.a, $1.b)
+      ($0.relation == .excerpt ? 1 : 0, $1.likeness, $0.a, $0.b)
+        < ($1.relation == .excerpt ? 1 : 0, $0.likeness, $1.a, $1.b)
     }
     let links = ordered.compactMap { link in
       place[link.a].flatMap { a in
-        place[link.b].map { Forest.Link(x: a, y: $0, weight: link.common) }
+        place[link.b].map { Forest.Link(x: a, y: $0, weight: link.likeness) }
       }
     }
     let votes = zip(ordered, links).compactMap { Self.vote($0, $1) }

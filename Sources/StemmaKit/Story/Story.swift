@@ -35,11 +35,16 @@ public struct Derivation: Sendable {
   /// ``TermRarity``; of an excerpt the phrases of three words, since one passage has little order to
   /// show; of texts of which only the resemblance was measured, that.
   public var common: Double
+  /// How close the two are in a family tree: for texts reworded, what both have in common in the same
+  /// order and in any, since who rewords a text moves its sentences, too; else as ``common``.
+  var likeness: Double
   /// Both name the same agency as their source.
   var isOfOneAgency: Bool
   /// What both have in common leaves room for another story in one of them: it is no more than half
   /// of one of two copies, or one of two rewordings is much longer.
   var isPartial: Bool
+  /// An excerpt in a text that otherwise tells another story: a teaser, a paragraph of background.
+  var isAside: Bool
   /// The side that dates or quotations speak for as the earlier, and by how many words.
   var earlier: Direction.Derivative?
   var lead: Int
@@ -53,7 +58,11 @@ public struct Derivation: Sendable {
     common =
       relation == .excerpt
       ? Double(scores.phrasesInBoth) : max(scores.orderedWeight, scores.resemblance)
+    likeness =
+      relation == .excerpt
+      ? common : max(scores.orderedWeight + scores.commonWeight, scores.resemblance)
     isPartial = Self.isPartial(relation, scores)
+    isAside = relation == .excerpt && !RelationRule().tellOneStory(scores)
     isOfOneAgency = finding.commonAgency != nil
     switch finding.direction.reason {
     case _ where isOfOneAgency: (earlier, lead) = (nil, 0)

@@ -6,7 +6,8 @@
 /// of the pairs between them are verified derivations (average-link clustering, the strongest links
 /// first), and an excerpt joins a story but never joins two.
 ///
-/// A round-up joins none either: a text that has room for another story (`isPartial`) is
+/// Nor does an excerpt join texts that otherwise tell different stories (`isAside`): a teaser, a
+/// paragraph of background. A round-up joins none either: a text that has room for another story (`isPartial`) is
 /// no node with its copies, and what it has in common with a group counts for itself alone.
 public struct StoryBuilder {
   /// The share of verified pairs between two groups from which they are one story.
@@ -37,7 +38,7 @@ public struct StoryBuilder {
     texts.join(ordered.filter { $0.relation >= .copy && $0.isPartial }, of: &groups) { _, share in
       share > leastLinked
     }
-    hang(ordered.filter { $0.relation == .excerpt }, documents, on: &groups)
+    hang(ordered.filter { $0.relation == .excerpt && !$0.isAside }, documents, on: &groups)
     return trees((0..<documents).map { groups.find($0) }, derivations, threads)
   }
 

@@ -32,6 +32,8 @@ func finding(
       $0.scores.containmentOfB = larger ?? 0.9
       $0.scores.orderedWeight = 1000 * coverage
       $0.scores.phrasesInBoth = Int(100 * coverage)
+      // The texts of an excerpt tell one story.
+      if relation == .excerpt { $0.scores.rareWords = 0.5 }
     })
 }
 

@@ -1,0 +1,68 @@
+/// In how many texts each run of words stands, and whether they are of one house.
+///
+/// A table with open addressing, at most half full: of 6 bytes a cell, since only 16 bits of a hash
+/// are kept beside what its place says of it. Two runs pass for one with a chance of some 2^-16.
+struct RunTable {
+  /// Who publishes a text, by number; what is beyond the last number is not told apart.
+  struct House: Equatable {
+    fileprivate var number: UInt16
+    /// A house that is none: texts of it are not of one.
+    static let unknown = House(number: .max)
+
+    /// - Parameter index: from 0.
+    init(_ index: Int) { number = UInt16(min(index, Int(UInt16.max))) }
+
+    private init(number: UInt16) { self.number = number }
+  }
+
+  /// What is known of a run.
+  struct Count {
+    /// More than 65,535 are not told apart.
+    fileprivate(set) var texts: UInt16 = 0
+    fileprivate var check: UInt16 = 0
+    fileprivate var house = House.unknown
+
+    var isOfOneHouse: Bool { house != .unknown }
+
+    fileprivate mutating func add(_ other: House) {
+      if texts == 0 || house != other { house = texts == 0 ? other : .unknown }
+      if texts < .max { texts += 1 }
+    }
+  }
+
+  /// Where so many cells in a row are taken, as hardly ever but on purpose, runs pass for one.
+  private static let mostProbed = 64
+
+  private let bits: UInt64
+  private var cells: [Count]
+
+  /// - Parameter runs: how many distinct runs will be counted at most.
+  init(runs: Int) {
+    var bits: UInt64 = 8
+    while 1 << bits < 2 * runs { bits += 1 }
+    self.bits = bits
+    cells = [Count](repeating: Count(), count: 1 << bits)
+  }
+
+  /// Counts a run for one more text.
+  mutating func add(_ run: UInt64, of house: House) {
+    let (cell, check) = place(of: run)
+    cells[cell].check = check
+    cells[cell].add(house)
+  }
+
+  /// What is known of a run; of one that was never counted, no text.
+  subscript(run: UInt64) -> Count { cells[place(of: run).cell] }
+
+  /// The cell that a run has or would have.
+  private func place(of run: UInt64) -> (cell: Int, check: UInt16) {
+    let mixed = run &* Shingles.multiplier
+    let check = UInt16(truncatingIfNeeded: mixed >> (48 - bits))
+    var cell = Int(mixed >> (64 - bits))
+    for _ in 0..<Self.mostProbed {
+      if cells[cell].texts == 0 || cells[cell].check == check { break }
+      cell = (cell + 1) & (cells.count - 1)
+    }
+    return (cell, check)
+  }
+}
