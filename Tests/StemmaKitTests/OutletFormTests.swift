@@ -49,6 +49,11 @@ import Testing
     #expect(matter.text.hasPrefix("Readers with a digital subscription"))
   }
 
+  @Test func `What one outlet has shown to be a form is one in another outlet of its house, too`() {
+    let found = scan(Self.stubs) { $0 == 0 ? "The Outlet on Sunday" : "The Outlet" }
+    #expect(found.pairs.isEmpty && found.stories.isEmpty)
+  }
+
   @Test func `Of several outlets, or of none that is known, they are copies`() {
     let all = Self.stubs.count * (Self.stubs.count - 1) / 2
     for outlet in [{ _ in nil }, { "outlet \($0)" }] as [(Int) -> String?] {

@@ -19,15 +19,10 @@ struct CommonMatterFilter {
     _ pairs: [ScanPair], heads: [DocumentHead], weighed: inout WeighedCache
   ) throws {
     let found = pairs.filter { $0.finding.relation.isDerivation }
-    let versions = try found.filter { pair in
-      guard pair.finding.relation == .copy, Self.areOfOneOutlet(pair.a, pair.b, heads) else {
-        return true
-      }
-      return !OutletForm.isFilledIn(try weighed.text(pair.a), try weighed.text(pair.b))
-    }
+    let isForm = try Self.areForms(found, heads, &weighed)
     let centres = StoryBuilder.centres(
       heads.count,
-      versions.map { pair in
+      zip(found, isForm).filter { !$0.1 }.map { pair, _ in
         // A short version of a text is a copy of it here, too.
         var link = Derivation(a: pair.a, b: pair.b, finding: pair.finding)
         link.isPartial = false
@@ -50,6 +45,27 @@ struct CommonMatterFilter {
     self.heads = heads
   }
 
+  /// Which pairs are near-copies of one form, filled in twice. Those of one outlet show which texts are
+  /// forms; such a text may have others in another outlet of its house.
+  private static func areForms(
+    _ pairs: [ScanPair], _ heads: [DocumentHead], _ weighed: inout WeighedCache
+  ) throws -> [Bool] {
+    var forms: Set<Int> = []
+    var result = [Bool](repeating: false, count: pairs.count)
+    for isOneOutlet in [true, false] {
+      for (index, pair) in pairs.enumerated()
+      where pair.finding.relation == .copy
+        && areOfOneOutlet(pair.a, pair.b, heads) == isOneOutlet
+      {
+        guard isOneOutlet || forms.contains(pair.a) || forms.contains(pair.b) else { continue }
+        result[index] = OutletForm.isFilledIn(
+          try weighed.text(pair.a), try weighed.text(pair.b))
+        if isOneOutlet, result[index] { forms.formUnion([pair.a, pair.b]) }
+      }
+    }
+    return result
+  }
+
   /// The common runs of a text of these tokens, in order.
   func runs(in tokens: [UInt64]) -> [CommonRuns.Run] { counts.runs(in: tokens) }
 
@@ -61,7 +77,7 @@ struct CommonMatterFilter {
     let hasRest = [a, b].allSatisfy { text in
       Double(text.rest.tokens.count) >= Self.leastRest * Double(text.whole.tokens.count)
     }
-    guard hasRest || isOneOutlet && OutletForm.isFilledIn(a.whole, b.whole) else { return nil }
+    guard hasRest || OutletForm.isFilledIn(a.whole, b.whole) else { return nil }
     guard let shared = SharedRun(of: a, in: b) else { return nil }
     let rest = judge.judge(a.rest, b.rest, Provenance(heads[a.index], heads[b.index]))
     if rest.relation.isDerivation { return nil }

@@ -240,7 +240,9 @@ private func changes(_ a: String, _ b: String, _ relation: Relation = .rewrite) 
   }
 
   @Test func `A text has no changes to itself, and both sides tell the same`() {
-    for pair in Fixtures.pairs where ["copy", "rewrite"].contains(pair.relation) {
+    let pairs = Fixtures.pairs.filter { ["copy", "rewrite"].contains($0.relation) }
+    for index in stride(from: 0, to: pairs.count, by: Effort.isDebug ? 4 : 1) {
+      let pair = pairs[index]
       let (a, b) = (Fixtures.text(pair.a), Fixtures.text(pair.b))
       #expect(changes(a, a, .copy).isEmpty, "\(pair.a)")
       let there = found(a, b)
