@@ -7,8 +7,9 @@
 /// first), and an excerpt joins a story but never joins two.
 ///
 /// Nor does an excerpt join texts that otherwise tell different stories (`isAside`): a teaser, a
-/// paragraph of background. A round-up joins none either: a text that has room for another story (`isPartial`) is
-/// no node with its copies, and what it has in common with a group counts for itself alone.
+/// paragraph of background. A round-up joins none either: a text that has room for another story
+/// (`isPartial`) is no node with its copies, and what it has in common with a group counts for
+/// itself alone.
 public struct StoryBuilder {
   /// The share of verified pairs between two groups from which they are one story.
   static let leastLinked = 0.5
