@@ -6,12 +6,11 @@ import Testing
 private func shift(_ first: String, _ second: String) -> FigureShift {
   let (a, b) = (tokens(first), tokens(second))
   let vocabulary = PairVocabulary(a.hashes, b.hashes)
-  return FigureShift(
-    vocabulary,
-    // Figures are common enough to weigh nothing, as in a collection of reports.
-    vocabulary.hashes.map { hash in
-      (0...9999).contains { tokenHash(ofNormalised: "\($0)") == hash } ? 0 : 1
-    }, a, b)
+  // Figures are common enough to weigh nothing, as in a collection of reports.
+  let weights: [Int32] = vocabulary.hashes.map { hash in
+    (0...9999).contains { tokenHash(ofNormalised: "\($0)") == hash } ? 0 : 1
+  }
+  return FigureShift(PairAlignment(vocabulary, weights, a, b), a, b)
 }
 
 /// A report of the day's figures.

@@ -185,6 +185,56 @@ import Testing
     }
   }
 
+  /// The whole matrix of Smith and Waterman.
+  private func alignment(
+    _ a: [UInt16], _ b: [UInt16], _ scores: [Int], mismatch: Int, gap: Int
+  ) -> Int {
+    var best = 0
+    var above = [Int](repeating: 0, count: b.count + 1)
+    for (i, id) in a.enumerated() {
+      var row = [0]
+      for (j, other) in b.enumerated() {
+        let aligned = above[j] + (id == other ? scores[i] : -mismatch)
+        row.append(max(0, aligned, above[j + 1] - gap, row[j] - gap))
+      }
+      best = max(best, row.max() ?? 0)
+      above = row
+    }
+    return best
+  }
+
+  @Test(arguments: seeds)
+  func `Alignments are those of the whole matrix, at most what is enough`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let room = Int(STEMMA_ALIGNMENT_ROOM)
+    for size in [1, 4, 90] {
+      let a = random.ids(count: random.number(0...130), below: size).map { UInt16($0) }
+      let b =
+        a.filter { _ in random.number(0...5) > 0 }
+        + random.ids(count: random.number(0...70), below: size).map { UInt16($0) }
+      let worth = (0..<size).map { _ in random.number(1...15) }
+      let scores = a.map { worth[Int($0)] }
+      let (mismatch, gap) = (random.number(1...9), random.number(1...9))
+      let expected = alignment(a, b, scores, mismatch: mismatch, gap: gap)
+      let margin = [UInt16](repeating: UInt16(STEMMA_ALIGNED_TO_NONE), count: room)
+      // What stands in the row from before does not matter.
+      var row = [UInt16](repeating: 9, count: b.count + 2 * room)
+      var coarse = [UInt8](repeating: 9, count: b.count + 2 * room)
+      for instructions in Self.instructions {
+        for enough in [60, 255, 2000] {
+          let exact = stemma_align_locally(
+            instructions, a, a.count, scores.map { UInt16($0) }, margin + b + margin, b.count,
+            UInt16(mismatch), UInt16(gap), Int32(enough), &row)
+          #expect(Int(exact) == min(expected, enough), "\(instructions), seed \(seed)")
+        }
+        let found = stemma_align_coarsely(
+          instructions, a, a.count, scores.map { UInt8($0) }, margin + b + margin, b.count,
+          UInt8(mismatch), UInt8(gap), 255, &coarse)
+        #expect(Int(found) == min(expected, 255), "\(instructions), seed \(seed)")
+      }
+    }
+  }
+
   @Test(arguments: seeds)
   func `Equal places are counted`(seed: UInt64) {
     var random = RandomText(seed: seed)

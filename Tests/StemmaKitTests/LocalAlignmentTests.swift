@@ -19,7 +19,8 @@ private func naiveScore(_ a: [Int32], _ b: [Int32], scores: [Int32]) -> Int {
 
 @Suite struct LocalAlignmentTests {
   private func score(_ a: [Int32], _ b: [Int32], _ scores: [Int32]) -> Int {
-    LocalAlignment.score(a, b, scores: scores)
+    var alignment = LocalAlignment()
+    return alignment.score(a, b, scores: scores)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
@@ -78,5 +79,37 @@ private func naiveScore(_ a: [Int32], _ b: [Int32], scores: [Int32]) -> Int {
     #expect(score(Array(ids.prefix(26)), ids, scores) == 1560)
     #expect(score(Array(ids.prefix(27)), ids, scores) == 1600)
     #expect(score(ids, ids, scores) == 1600)
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `No parts of two texts score more than the bound, which is little more`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    var alignment = LocalAlignment()
+    for size in [3, 60, 400] {
+      let a = random.ids(count: random.number(0...200), below: size)
+      var b = random.ids(count: random.number(0...60), below: size)
+      b += a.dropFirst(a.count / 3).filter { _ in random.number(0...9) > Int(seed % 8) }
+      let scores = (0..<size).map { _ in
+        LocalAlignment.matchScore(rarity: random.number(0...128))
+      }
+      let exact = naiveScore(a, b, scores: scores)
+      let bound = alignment.bound(a, b, scores: scores)
+      let input = "seed \(seed): \(a), \(b), \(scores)"
+      #expect(bound >= exact, "\(input)")
+      #expect(alignment.bound(b, a, scores: scores) == bound, "\(input)")
+      if bound < LocalAlignment.enough { #expect(5 * bound <= 6 * exact, "\(input)") }
+      let part = naiveScore(Array(a.dropFirst(5).dropLast(7)), b, scores: scores)
+      #expect(bound >= part, "\(input)")
+    }
+  }
+
+  @Test func `Texts that are too long, or of too many words, are not bounded`() {
+    var alignment = LocalAlignment()
+    let long = (0..<9000).map { Int32($0) }
+    #expect(alignment.bound(long, long, scores: long) == LocalAlignment.enough)
+    let scores = [Int32](repeating: 0, count: 70_000)
+    #expect(alignment.bound([69_999], [1], scores: scores) == LocalAlignment.enough)
+    #expect(alignment.bound([], [1], scores: scores) == 0)
+    #expect(alignment.bound([2], [1], scores: scores) == 0)
   }
 }

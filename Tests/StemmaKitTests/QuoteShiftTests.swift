@@ -5,7 +5,8 @@ import Testing
 private func shift(_ first: String, _ second: String) -> QuoteShift {
   let (a, b) = (tokens(first), tokens(second))
   let vocabulary = PairVocabulary(a.hashes, b.hashes)
-  return QuoteShift(vocabulary, [Int32](repeating: 1, count: vocabulary.count), a, b)
+  return QuoteShift(
+    PairAlignment(vocabulary, [Int32](repeating: 1, count: vocabulary.count), a, b), a, b)
 }
 
 @Suite struct QuoteShiftTests {
@@ -28,7 +29,7 @@ private func shift(_ first: String, _ second: String) -> QuoteShift {
     let b = tokens("Meyer says \(words), he adds.")
     let vocabulary = PairVocabulary(a.hashes, b.hashes)
     let weights = (0..<vocabulary.count).map { Int32($0 % 3 == 2 ? 0 : 1) }
-    let found = QuoteShift(vocabulary, weights, a, b)
+    let found = QuoteShift(PairAlignment(vocabulary, weights, a, b), a, b)
     let inAlignment = (0..<length).count { weights[Int(vocabulary.a[$0 + 3])] > 0 }
     #expect(found.quotedOnlyInA == (counted == 0 ? 0 : inAlignment))
     #expect(found.quotedOnlyInB == 0)
@@ -79,7 +80,7 @@ private func shift(_ first: String, _ second: String) -> QuoteShift {
     let (a, b) = (tokens(direct), tokens(indirect))
     let vocabulary = PairVocabulary(a.hashes, b.hashes)
     let weights = vocabulary.hashes.map { $0 == tokenHash(ofNormalised: "northern") ? Int32(1) : 0 }
-    #expect(QuoteShift(vocabulary, weights, a, b).quotedOnlyInA == 1)
+    #expect(QuoteShift(PairAlignment(vocabulary, weights, a, b), a, b).quotedOnlyInA == 1)
   }
 
   @Test func `The counts change sides when the texts do, in real text too`() {

@@ -53,18 +53,48 @@ private func witnessed(
   }
 
   @Test func `A form that was filled in twice is no rewrite by way of a third`() {
-    var found = witnessed([(0, 1, .copy, 0.9), (1, 2, .rewrite, 0.5), (0, 2, .sameStory, 0.4)])
-    #expect(found[2].finding.witness == 1)
-    let before = found
-    Witness.takeBackForms(&found)
-    #expect(found.map(\.finding.relation) == before.map(\.finding.relation))
-    for index in found.indices {
-      found[index].finding.evidence.figureShift.kept = 5
-      found[index].finding.evidence.figureShift.changed = 20
+    let pairs = [(0, 1, Relation.copy, 0.9), (1, 2, .rewrite, 0.5), (0, 2, .sameStory, 0.4)].map {
+      ScanPair(a: $0.0, b: $0.1, finding: finding($0.2, coverage: $0.3))
     }
-    Witness.takeBackForms(&found)
+    let documents = (0..<3).map { DocumentHead(Document(id: "\($0)", text: "")) }
+    var found = pairs
+    Witness.apply(to: &found, of: documents)
+    #expect(found[2].finding.witness == 1)
+    found = pairs
+    found[2].finding.evidence.figureShift.kept = 5
+    found[2].finding.evidence.figureShift.changed = 20
+    Witness.apply(to: &found, of: documents)
     #expect(found.map(\.finding.witness) == [nil, nil, nil])
-    #expect(found.map(\.finding.relation) == [.copy, .rewrite, .none])
+    #expect(found.map(\.finding.relation) == [.copy, .rewrite, .sameStory])
+  }
+
+  @Test func `What a third text may help is examined to the end first, and nothing else`() {
+    func pairs(_ change: (inout ScanPair) -> Void) -> [ScanPair] {
+      var all = [(0, 1, Relation.copy, 0.9), (1, 2, .rewrite, 0.5), (0, 2, .sameStory, 0)].map {
+        ScanPair(a: $0.0, b: $0.1, finding: finding($0.2, coverage: $0.3))
+      }
+      change(&all[2])
+      return all
+    }
+    // Where the order is not measured, it is no more than the words in common.
+    #expect(Witness.waiting(pairs { $0.finding.evidence.scores.wordOverlap = 0.13 }) == [2])
+    #expect(Witness.waiting(pairs { $0.finding.evidence.scores.wordOverlap = 0.11 }) == [])
+    let measured = pairs {
+      $0.finding.evidence.scores.wordOverlap = 0.5
+      $0.finding.evidence.stage = .order
+    }
+    #expect(Witness.waiting(measured) == [])
+    // Of what is left without common matter, all that can be told is told.
+    let rest = pairs {
+      $0.finding.evidence.scores.wordOverlap = 0.5
+      $0.isOfRest = true
+    }
+    #expect(Witness.waiting(rest) == [])
+    let strangers = pairs {
+      $0.finding.evidence.scores.wordOverlap = 0.5
+      $0.b = 3
+    }
+    #expect(Witness.waiting(strangers) == [])
   }
 
   @Test func `The third text must know both`() {

@@ -120,15 +120,19 @@ size_t stemma_equal_keys(const uint32_t *a, const uint32_t *b, size_t count);
 size_t stemma_equal_short_keys(const uint16_t *a, const uint16_t *b, size_t count);
 
 // The best score of a local alignment (Smith and Waterman, JMB 1981) of `a` and `b`, at most
-// `enough`. `scores` has what each item of `a` scores where it stands in `b`; an item
-// that is another costs `mismatch`, one that is left out `gap`, both above 0. Behind `b`
-// STEMMA_ALIGNMENT_ROOM items can be read that are none of `a`; `row` has room for
-// b_count + STEMMA_ALIGNMENT_ROOM. `enough` and all of the scores are together at most 32,767,
-// and so are eight gaps.
-enum { STEMMA_ALIGNMENT_ROOM = 8 };
+// `enough`. `scores` has what each item of `a` scores where it stands in `b`; an item that is another
+// costs `mismatch`, one that is left out `gap`. Before and behind the b_count items of `b` stand
+// STEMMA_ALIGNMENT_ROOM more that are none of `a`; `row` has room for all of these. No item of `a` is
+// STEMMA_ALIGNED_TO_NONE.
+//
+// The coarse one has scores of 8 bits: what is beyond 255 is 255.
+enum { STEMMA_ALIGNMENT_ROOM = 32, STEMMA_ALIGNED_TO_NONE = 0xFFFF };
 int stemma_align_locally(
-    const int16_t *a, size_t a_count, const int16_t *scores, const int16_t *b, size_t b_count,
-    int16_t mismatch, int16_t gap, int16_t enough, int16_t *row);
+    stemma_instructions instructions, const uint16_t *a, size_t a_count, const uint16_t *scores,
+    const uint16_t *b, size_t b_count, uint16_t mismatch, uint16_t gap, int enough, uint16_t *row);
+int stemma_align_coarsely(
+    stemma_instructions instructions, const uint16_t *a, size_t a_count, const uint8_t *scores,
+    const uint16_t *b, size_t b_count, uint8_t mismatch, uint8_t gap, int enough, uint8_t *row);
 
 // What the votes of a passage search depend on, as SegmentScan has it.
 typedef struct {

@@ -106,8 +106,10 @@ public struct CollectionScan: Sendable {
     progress?(.findingStories(pairs: pairs.count))
     let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
     pairs += try unique.duplicates(numbers: numbers, heads: heads, &loader)
-    Witness.apply(to: &pairs, of: heads)
-    try complete(&pairs, weighed)
+    if leastRelation <= .rewrite {
+      try complete(&pairs, Witness.waiting(pairs), weighed)
+      Witness.apply(to: &pairs, of: heads)
+    }
     let judged = explained.map { _ in
       Judged(unique: unique, candidates: found, own: own, all: pairs)
     }
@@ -145,7 +147,9 @@ public struct CollectionScan: Sendable {
       derivations.count, threads: threads,
       scratch: (
         TrialTexts(weighed(), without: learnt),
-        PairJudge(passages: passages, leastRelation: .sameStory, enough: .excerpt)
+        PairJudge(
+          passages: passages, leastRelation: .sameStory, enough: .excerpt,
+          onlyNamesTheRest: leastRelation > .sameStory)
       )
     ) { (scratch, range) throws(any Error) in
       try derivations[range].map { index -> CommonMatterTrial? in
@@ -159,19 +163,17 @@ public struct CollectionScan: Sendable {
       guard let trial, votes.isCommonMatter(trial) else { continue }
       pairs[index].finding = trial.rest
       pairs[index].spans = []
+      pairs[index].isOfRest = true
       common.append(trial)
     }
     pairs.removeAll { $0.finding.relation == .none }
     return try CommonMatterTrial.listed(common) { try texts.text(numbers[$0.document]) }
   }
 
-  /// Examines to the end the pairs that only a third text has made worth reporting.
+  /// Examines some of the pairs to the end.
   private func complete(
-    _ pairs: inout [ScanPair], _ weighed: @Sendable () -> WeighedCache
+    _ pairs: inout [ScanPair], _ incomplete: [Int], _ weighed: @Sendable () -> WeighedCache
   ) throws {
-    let incomplete = pairs.indices.filter {
-      pairs[$0].finding.witness != nil && !pairs[$0].finding.evidence.isComplete
-    }
     let known = pairs
     let found = try parallelChunks(
       incomplete.count, threads: threads,
@@ -186,7 +188,6 @@ public struct CollectionScan: Sendable {
       }
     }
     for (index, pair) in zip(incomplete, found) { pairs[index] = pair }
-    Witness.takeBackForms(&pairs)
   }
 
   /// In how many texts each word stands, of some of the texts.

@@ -7,8 +7,13 @@ protocol EvidenceNeed: Sendable {
   func isMet(by best: Evidence) -> Bool
   /// The same without the help of a third text.
   func isMetAlone(by best: Evidence) -> Bool
+  /// Whether such a pair would not matter but for its alignment, which is then worth a closer bound.
+  func restsOnAlignment(_ best: Evidence) -> Bool
   /// Whether nothing more is asked of a pair whose evidence is at least this.
   func isSettled(by evidence: Evidence) -> Bool
-  /// Whether quotations may matter of a pair whose evidence is at most this.
-  func asksForQuotations(_ best: Evidence) -> Bool
+  /// The same where it is at most `best`.
+  func isSettled(by evidence: Evidence, atMost best: Evidence) -> Bool
+  /// Whether quotations matter of a pair of this evidence, and figures.
+  func asksForQuotations(_ evidence: Evidence) -> Bool
+  func asksForFigures(_ evidence: Evidence) -> Bool
 }

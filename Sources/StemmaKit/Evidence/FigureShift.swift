@@ -20,20 +20,17 @@ public struct FigureShift: Sendable, Equatable {
   /// Words between two places of an alignment; in longer gaps nothing stands at the same place.
   private static let longestGap = 8
 
-  /// - Complexity: that of an alignment; none where one text has fewer figures than ``least``.
-  init(_ vocabulary: PairVocabulary, _ weights: [Int32], _ a: Tokens, _ b: Tokens) {
-    guard a.figures(in: 0..<a.count).count >= Self.least,
-      b.figures(in: 0..<b.count).count >= Self.least
-    else { return }
-    // Which of several heaviest alignments is found must not depend on which text comes first.
-    let isSwapped = b.hashes.lexicographicallyPrecedes(a.hashes)
-    let (one, other) = isSwapped ? (b, a) : (a, b)
-    let order =
-      isSwapped
-      ? CommonSubsequence(vocabulary.b, vocabulary.a, weights: weights)
-      : CommonSubsequence(vocabulary.a, vocabulary.b, weights: weights)
+  /// Whether both texts have figures enough.
+  static func isAsked(_ a: Tokens, _ b: Tokens) -> Bool {
+    a.hasFigures(least) && b.hasFigures(least)
+  }
+
+  /// - Complexity: O(*n* + *m*).
+  init(_ alignment: PairAlignment, _ a: Tokens, _ b: Tokens) {
+    guard Self.isAsked(a, b) else { return }
+    let (one, other) = alignment.isSwapped ? (b, a) : (a, b)
     var next = (0, 0)
-    for match in order.alignment() {
+    for match in alignment.matches {
       let place = (Int(match.a), Int(match.b))
       let gap = (next.0..<place.0, next.1..<place.1)
       if max(gap.0.count, gap.1.count) <= Self.longestGap {
@@ -59,6 +56,10 @@ public struct FigureShift: Sendable, Equatable {
 }
 
 extension Tokens {
+  fileprivate func hasFigures(_ least: Int) -> Bool {
+    marks.count { $0.contains(.numeral) } >= least
+  }
+
   /// The hashes of the figures in a range of tokens.
   fileprivate func figures(in range: Range<Int>) -> [UInt64] {
     range.filter { marks[$0].contains(.numeral) }.map { hashes[$0] }

@@ -9,14 +9,22 @@ public struct Evidence: Sendable {
   /// Both texts have the same tokens in the same order.
   public var isIdentical: Bool
   public var quoteShift: QuoteShift
-  /// Measured where there may be passages.
+  /// Measured of derivations.
   public var figureShift = FigureShift()
   public var passages: [Passage]
-  /// Whether everything was measured; else only a third text can make the pair worth reporting,
-  /// and resemblance, alignment and passages are still to be found.
+  /// False where only a third text can make the pair worth reporting, so that it was not examined to
+  /// the end.
   var isComplete = true
   /// How far the pair was examined.
   public internal(set) var stage = EvidenceStage.words
+
+  /// The ordered coverage; what it is at most while it is not measured.
+  var coverageBound: Double {
+    switch stage {
+    case .words, .names, .phrases: scores.wordOverlap
+    case .order, .resemblance, .passages: scores.coverage
+    }
+  }
 }
 
 /// Weighs two texts against each other.
@@ -28,6 +36,7 @@ public struct PairExaminer {
   private var words = PairWords()
   private var shingles = SetOverlapCounter()
   private var bound = AlignmentBound()
+  private var alignment = LocalAlignment()
   private var order = OrderMeter()
   private var finder: PassageFinder
   /// Texts that share fewer phrases are not searched for passages.
@@ -70,12 +79,12 @@ public struct PairExaminer {
     words.measureOverlap(into: &evidence.scores)
     let isQuoting = keepUnquoted(a, b)
     var best = bestCase(evidence)
-    guard mayMatter(best) else { return evidence }
+    guard need?.isMet(by: best) ?? true else { return evidence }
     words.measureNames(a, b, into: &evidence.scores)
     evidence.stage = .names
     best.scores.namesShared = evidence.scores.namesShared
     best.scores.namesInBoth = evidence.scores.namesInBoth
-    guard mayMatter(best) else { return evidence }
+    guard mayMatterAlone(best, &evidence) else { return evidence }
 
     let threes = shingles.overlap(a.hashes, b.hashes, shingleLength: 3)
     evidence.scores.containmentOfA = threes.containmentOfA
@@ -83,33 +92,33 @@ public struct PairExaminer {
     evidence.scores.phrasesInBoth = threes.shared
     evidence.stage = .phrases
     guard mayMatter(evidence.scores, threes) else { return evidence }
+    boundAlignment(&best)
+    guard mayMatterAlone(best, &evidence) else { return evidence }
     measureOrder(isQuoting, &evidence)
     evidence.stage = .order
     best.scores.coverage = evidence.scores.coverage
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
-    guard mayMatter(best) else { return evidence }
-    if isQuoting, need?.asksForQuotations(best) ?? true {
-      evidence.quoteShift = QuoteShift(words.vocabulary, words.weights, a, b)
-    }
-    evidence.isComplete = need?.isMetAlone(by: best) ?? true
-    guard evidence.isComplete else { return evidence }
+    boundAlignment(&best)
+    guard mayMatterAlone(best, &evidence) else { return evidence }
+    if need?.isSettled(by: evidence, atMost: best) ?? false { return evidence }
 
     evidence.scores.resemblance =
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
     evidence.stage = .resemblance
     // More passages and alignment make a pair no weaker; figures that differ may.
     if need?.isSettled(by: evidence) ?? false {
-      evidence.figureShift = FigureShift(words.vocabulary, words.weights, a, b)
+      measureShifts(a, b, quotations: false, &evidence)
       if need?.isSettled(by: evidence) ?? false { return evidence }
     }
-    guard threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 else { return evidence }
-    evidence.stage = .passages
-    evidence.passages = finder.passages(a, b, words.vocabulary).filter {
-      Self.isText(a, $0.a) && Self.isText(b, $0.b)
+    if threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 {
+      evidence.stage = .passages
+      evidence.passages = finder.passages(a, b, words.vocabulary).filter {
+        Self.isText(a, $0.a) && Self.isText(b, $0.b)
+      }
+      evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
     }
-    evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
-    evidence.figureShift = FigureShift(words.vocabulary, words.weights, a, b)
+    measureShifts(a, b, quotations: isQuoting, &evidence)
     return evidence
   }
 
@@ -148,7 +157,32 @@ public struct PairExaminer {
     return need.isOfTopics && scores.rareWords >= Self.leastRareWords
   }
 
-  private func mayMatter(_ best: Evidence) -> Bool { need?.isMet(by: best) ?? true }
+  /// Whether a pair may matter by itself; what a third text alone can make of it is measured where
+  /// there is one.
+  private func mayMatterAlone(_ best: Evidence, _ evidence: inout Evidence) -> Bool {
+    evidence.isComplete = need?.isMetAlone(by: best) ?? true
+    return evidence.isComplete
+  }
+
+  /// Lowers the bound for the alignment where everything rests on that.
+  private mutating func boundAlignment(_ best: inout Evidence) {
+    guard need?.restsOnAlignment(best) ?? false else { return }
+    let bound = alignment.bound(unquotedA, unquotedB, scores: matchScores)
+    best.scores.localAlignment = min(
+      best.scores.localAlignment, Double(bound) / Double(TermRarity.unit))
+  }
+
+  /// Figures and quotations that differ at the same place, as far as they are asked for.
+  private func measureShifts(_ a: Tokens, _ b: Tokens, quotations: Bool, _ evidence: inout Evidence)
+  {
+    let quotations =
+      quotations && need?.asksForQuotations(evidence) ?? true && QuoteShift.isAsked(a, b)
+    let figures = need?.asksForFigures(evidence) ?? true && FigureShift.isAsked(a, b)
+    guard quotations || figures else { return }
+    let alignment = PairAlignment(words.vocabulary, words.weights, a, b)
+    if figures { evidence.figureShift = FigureShift(alignment, a, b) }
+    if quotations { evidence.quoteShift = QuoteShift(alignment, a, b) }
+  }
 
   /// Sets apart what stands outside quotation marks and furniture; whether anything stands inside.
   private mutating func keepUnquoted(_ a: Tokens, _ b: Tokens) -> Bool {
@@ -211,7 +245,7 @@ public struct PairExaminer {
   }
 
   /// The best local alignment outside quotations and furniture within the passages.
-  private func localAlignment(_ a: Tokens, _ b: Tokens, _ passages: [Passage]) -> Double {
+  private mutating func localAlignment(_ a: Tokens, _ b: Tokens, _ passages: [Passage]) -> Double {
     let vocabulary = words.vocabulary
     var best = 0
     for passage in passages where passage.a.count * passage.b.count <= Self.mostCells {
@@ -222,7 +256,7 @@ public struct PairExaminer {
       let sideB = passage.b.filter { b.marks[$0].isDisjoint(with: .notOwn) }.map {
         vocabulary.b[$0]
       }
-      best = max(best, LocalAlignment.score(sideA, sideB, scores: matchScores))
+      best = max(best, alignment.score(sideA, sideB, scores: matchScores))
     }
     return Double(best) / Double(TermRarity.unit)
   }

@@ -19,15 +19,16 @@ public struct QuoteShift: Sendable, Equatable {
   /// have eleven at most.
   private static let longestRun = 12
 
-  init(_ vocabulary: PairVocabulary, _ weights: [Int32], _ a: Tokens, _ b: Tokens) {
-    let hasQuotes =
-      a.marks.contains { $0.contains(.quoted) } || b.marks.contains { $0.contains(.quoted) }
-    guard hasQuotes else { return }
-    // Of several heaviest alignments the one found depends on which text comes first: the order of
-    // their words decides that, not the caller.
-    let isSwapped = b.hashes.lexicographicallyPrecedes(a.hashes)
+  /// Whether either text quotes at all.
+  static func isAsked(_ a: Tokens, _ b: Tokens) -> Bool {
+    a.marks.contains { $0.contains(.quoted) } || b.marks.contains { $0.contains(.quoted) }
+  }
+
+  init(_ alignment: PairAlignment, _ a: Tokens, _ b: Tokens) {
+    guard Self.isAsked(a, b) else { return }
+    let isSwapped = alignment.isSwapped
     let (first, second) = isSwapped ? (b, a) : (a, b)
-    let sequences = isSwapped ? (vocabulary.b, vocabulary.a) : (vocabulary.a, vocabulary.b)
+    let sequences = alignment.sequences
     var onlyInFirst = 0
     var onlyInSecond = 0
     // The words in a row, so far, that the first or the second alone quotes.
@@ -46,7 +47,7 @@ public struct QuoteShift: Sendable, Equatable {
       }
       run = (0, 0)
     }
-    for match in CommonSubsequence(sequences.0, sequences.1, weights: weights).alignment() {
+    for match in alignment.matches {
       let (a, b) = (Int(match.a), Int(match.b))
       let inFirst = first.marks[a].contains(.quoted)
       let inSecond = second.marks[b].contains(.quoted)

@@ -43,11 +43,18 @@ public struct PairJudge {
     self.init(passages: passages, leastRelation: leastRelation, enough: nil)
   }
 
-  /// - Parameter enough: a pair that is this close is not examined further; of its finding the relation
-  ///   alone says anything, and that only that it is this close.
-  init(passages: PassageSettings, leastRelation: Relation, enough: Relation?) {
+  /// - Parameters:
+  ///   - enough: a pair that is this close is not examined further; of its finding the relation
+  ///     alone says anything, and that only that it is this close.
+  ///   - onlyNamesTheRest: of other pairs no more is wanted than ``Prospects`` says.
+  init(
+    passages: PassageSettings, leastRelation: Relation, enough: Relation?,
+    onlyNamesTheRest: Bool = false
+  ) {
     examiner = PairExaminer(
-      passages: passages, need: Prospects(leastRelation: leastRelation, enough: enough))
+      passages: passages,
+      need: Prospects(
+        leastRelation: leastRelation, enough: enough, onlyNamesTheRest: onlyNamesTheRest))
   }
 
   public mutating func judge(

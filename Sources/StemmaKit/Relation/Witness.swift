@@ -36,37 +36,43 @@ struct Witness {
     }.sorted { $0.document < $1.document }
   }
 
-  /// Names such pairs rewrites.
+  /// The pairs, by their places in the list, that a third text may make rewrites and that are to be
+  /// examined to the end for that.
+  ///
+  /// - Complexity: O(*p* · *d*) for *p* pairs and *d* derivations of a text.
+  static func waiting(_ pairs: [ScanPair]) -> [Int] {
+    let witness = Witness(pairs)
+    return pairs.indices.filter { index in
+      let pair = pairs[index]
+      return !pair.isOfRest && pair.finding.relation < .rewrite
+        && witness.trial(pair.a, pair.b, coverage: pair.finding.evidence.coverageBound) != nil
+    }
+  }
+
+  /// Names such pairs rewrites, but for forms that were filled in twice: the third may be the same
+  /// form.
   static func apply(to pairs: inout [ScanPair], of documents: [DocumentHead]) {
     let witness = Witness(pairs)
-    let rule = DirectionRule()
+    let rule = RelationRule()
+    let directionRule = DirectionRule()
     for index in pairs.indices where pairs[index].finding.relation < .rewrite {
       let pair = pairs[index]
-      let coverage = pair.finding.evidence.scores.coverage
-      guard mayHelp(coverage),
-        let trial = witness.trials(pair.a, pair.b, coverage: coverage).first(where: \.holds)
+      let evidence = pair.finding.evidence
+      guard !rule.isForm(evidence),
+        let trial = witness.trial(pair.a, pair.b, coverage: evidence.scores.coverage)
       else { continue }
       pairs[index].finding.witness = trial.document
       pairs[index].finding.relation = .rewrite
       pairs[index].finding.confidence = 0.5
-      pairs[index].finding.decide(rule, Provenance(documents[pair.a], documents[pair.b]))
+      pairs[index].finding.decide(
+        directionRule, Provenance(documents[pair.a], documents[pair.b]))
     }
   }
-}
 
-extension Witness {
-  /// Takes back what a third text has made of pairs that turn out to be one form filled in twice: the
-  /// third may be the same form.
-  static func takeBackForms(_ pairs: inout [ScanPair]) {
-    let rule = RelationRule()
-    for index in pairs.indices where pairs[index].finding.witness != nil {
-      let evidence = pairs[index].finding.evidence
-      guard rule.isForm(evidence) else { continue }
-      let relation = rule.relation(evidence)
-      pairs[index].finding = PairFinding(
-        relation: relation, direction: .undecided,
-        confidence: rule.confidence(relation, evidence), evidence: evidence)
-    }
+  /// The first trial that a pair of this coverage stands.
+  private func trial(_ a: Int, _ b: Int, coverage: Double) -> WitnessTrial? {
+    guard Self.mayHelp(coverage) else { return nil }
+    return trials(a, b, coverage: coverage).first(where: \.holds)
   }
 }
 
