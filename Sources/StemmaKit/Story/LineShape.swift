@@ -48,11 +48,15 @@ enum LineShape {
   /// "By Jane Roe", "Von Max Muster und Eva Beispiel": names alone behind a word of authorship. Of
   /// English, where headlines have capitals throughout, hardly a small letter is enough.
   private static func isByLine(_ text: String, _ count: LineCount) -> Bool {
-    let words = text.split { $0.isWhitespace || $0 == "," }
-    guard let first = words.first.map({ $0.lowercased() }), authorship.contains(first) else {
-      return false
+    func isBetweenWords(_ character: Character) -> Bool {
+      character.isWhitespace || character == ","
     }
+    let begin = text.drop(while: isBetweenWords)
+    // Most lines begin with another word: they are not cut.
+    let first = begin.prefix { !isBetweenWords($0) }.lowercased()
+    guard authorship.contains(first) else { return false }
     if first == "by" { return count.isNames }
+    let words = begin.split(whereSeparator: isBetweenWords)
     let names = words.dropFirst()
     guard (2...10).contains(names.count), names.first?.first?.isUppercase == true else {
       return false
@@ -88,34 +92,76 @@ private struct LineCount {
   private var uncased = 0
 
   init(_ text: String) {
-    var before: (last: Unicode.Scalar, one: Unicode.Scalar) = (" ", " ")
+    var before: (last: ScalarKind, one: ScalarKind) = (.blank, .blank)
+    var isBehindColon = false
     var beginsWord = true
     for scalar in text.unicodeScalars {
-      let properties = scalar.properties
+      let kind = ScalarKind.of(scalar)
       characters += 1
-      if properties.isWhitespace {
+      if kind.contains(.blank) {
         beginsWord = true
-      } else if properties.isAlphabetic {
+      } else if kind.contains(.letter) {
         letters += 1
-        if !properties.isCased, properties.generalCategory == .otherLetter { uncased += 1 }
+        uncased += kind.contains(.uncased) ? 1 : 0
         if beginsWord {
           spaced += 1
-          small += properties.isLowercase ? 1 : 0
+          small += kind.contains(.small) ? 1 : 0
         }
         beginsWord = false
-      } else if properties.numericType != nil {
+      } else if kind.contains(.figure) {
         figures += 1
-        hasClock = hasClock || before.last == ":" && before.one.properties.numericType != nil
+        hasClock = hasClock || isBehindColon && before.one.contains(.figure)
         beginsWord = false
       }
       let isStroke = scalar == "/" || scalar == "|"
-      hasStroke = hasStroke || isStroke && before.last.properties.numericType == nil
+      hasStroke = hasStroke || isStroke && !before.last.contains(.figure)
       // What closes a quotation or a bracket stands behind the full stop.
-      let isClosing =
-        properties.isWhitespace || properties.isQuotationMark
-        || properties.generalCategory == .closePunctuation
-      if !isClosing { endsSentence = scalar == "." || scalar == "。" || scalar == "।" }
-      before = (scalar, before.last)
+      if !kind.contains(.closing) {
+        endsSentence = scalar == "." || scalar == "。" || scalar == "।"
+      }
+      isBehindColon = scalar == ":"
+      before = (kind, before.last)
     }
+  }
+}
+
+/// What is asked of a character of a line.
+private struct ScalarKind: OptionSet {
+  let rawValue: UInt8
+
+  static let blank = ScalarKind(rawValue: 1)
+  static let letter = ScalarKind(rawValue: 2)
+  /// A letter of a script without capitals.
+  static let uncased = ScalarKind(rawValue: 4)
+  static let small = ScalarKind(rawValue: 8)
+  static let figure = ScalarKind(rawValue: 16)
+  /// May stand behind a full stop that ends the line.
+  static let closing = ScalarKind(rawValue: 32)
+
+  /// Of alphabets: what the standard library says of a character takes as long as a hundred of these.
+  private static let known: [ScalarKind] = (0..<0x800).map { value in
+    Unicode.Scalar(value).map { ScalarKind($0) } ?? []
+  }
+
+  static func of(_ scalar: Unicode.Scalar) -> ScalarKind {
+    let value = Int(scalar.value)
+    return value < known.count ? known[value] : ScalarKind(scalar)
+  }
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  private init(_ scalar: Unicode.Scalar) {
+    let properties = scalar.properties
+    let category = properties.generalCategory
+    var kind: ScalarKind = []
+    if properties.isWhitespace { kind.insert(.blank) }
+    if properties.isAlphabetic { kind.insert(.letter) }
+    if !properties.isCased, category == .otherLetter { kind.insert(.uncased) }
+    if properties.isLowercase { kind.insert(.small) }
+    if properties.numericType != nil { kind.insert(.figure) }
+    if properties.isWhitespace || properties.isQuotationMark || category == .closePunctuation {
+      kind.insert(.closing)
+    }
+    self = kind
   }
 }
