@@ -127,7 +127,9 @@ struct Scan: ParsableCommand {
       return try tell(result, explained, sink, &log)
     }
     if format.showsTitles {
-      do { try result.nameStories(texts) } catch let error as ScratchError {
+      // The first lines of a text are read for its title: of many stories the terminal shows few.
+      let shown = format == .text ? Array(ScanText.order(result).prefix(top)) : nil
+      do { try result.nameStories(texts, shown) } catch let error as ScratchError {
         throw CollectionRun.told(error, progress)
       }
     }

@@ -19,7 +19,7 @@ public struct ScanText {
   public var text: String {
     var pairs: [PairKey: ScanPair] = [:]
     for pair in result.pairs { pairs[PairKey(pair.a, pair.b)] = pair }
-    let stories = StoryIndex(result).order
+    let stories = Self.order(result)
     var lines = [summary]
     for (number, index) in stories.prefix(top).enumerated() {
       let story = StoryText(
@@ -72,6 +72,9 @@ public struct ScanText {
     if runs.count > Self.mostRuns { lines.append("    … and \(runs.count - Self.mostRuns) more") }
     return lines
   }
+
+  /// The stories, as indices into those of the result, in the order in which they are shown.
+  public static func order(_ result: ScanResult) -> [Int] { StoryIndex(result).order }
 
   private static let mostRuns = 5
 

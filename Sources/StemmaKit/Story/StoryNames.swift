@@ -6,8 +6,9 @@ extension ScanResult {
   /// A story without an origin is named after the earliest text of those with the headline that most
   /// of its texts have.
   ///
+  /// - Parameter shown: the stories that are named, by index; `nil` for all.
   /// - Throws: what `texts` throws.
-  public mutating func nameStories(_ texts: any TextShelf) throws {
+  public mutating func nameStories(_ texts: any TextShelf, _ shown: [Int]? = nil) throws {
     func text(_ document: Int) throws -> [UInt8] { try texts.text(Int(textNumbers[document])) }
     openingLines = try OpeningLines(
       stories.map(\.members), outlet: { documents[$0].source },
@@ -15,7 +16,7 @@ extension ScanResult {
     func title(_ document: Int) throws -> String {
       try documents[document].title ?? openingLines.title(try text(document))
     }
-    for index in stories.indices {
+    for index in shown ?? Array(stories.indices) {
       if stories[index].origin == nil {
         stories[index].namesake = try namesake(stories[index].members, title: title)
       }
