@@ -236,6 +236,7 @@ struct Scan: ParsableCommand {
       scan.leastRelation = (minRelation ?? .excerpt).relation
       scan.threads = threads
       scan.explained = explained
+      scan.findsPassages = format != .text
       return try CollectionRun(scan: scan, memory: memory).result(reader, &log, progress)
     }
     let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))

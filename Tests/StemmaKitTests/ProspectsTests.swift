@@ -47,7 +47,7 @@ import Testing
   func `Where a derivation is enough, whether there is one is all that holds`(onlyNamed: Bool) {
     var full = PairJudge(leastRelation: .sameStory)
     var short = PairJudge(
-      passages: .news, leastRelation: .sameStory, enough: .excerpt, onlyNamesTheRest: onlyNamed)
+      passages: .news, leastRelation: .sameStory, purpose: onlyNamed ? .briefTrial : .trial)
     var savings = (passages: 0, rest: 0)
     for (a, b) in Self.pairs {
       let (first, second) = (weighed(Fixtures.text(a)), weighed(Fixtures.text(b)))
@@ -70,6 +70,24 @@ import Testing
     }
     #expect(savings.passages > 10)
     #expect((savings.rest > 10) == onlyNamed)
+  }
+
+  @Test func `A summary has all of a pair but passages`() {
+    var full = PairJudge(leastRelation: .excerpt)
+    var short = PairJudge(passages: .news, leastRelation: .excerpt, purpose: .summary)
+    var savings = 0
+    for (a, b) in Self.pairs {
+      let (first, second) = (weighed(Fixtures.text(a)), weighed(Fixtures.text(b)))
+      let (expected, found) = (full.judge(first, second), short.judge(first, second))
+      #expect(found.relation == expected.relation, "\(a) \(b)")
+      #expect(found.direction == expected.direction, "\(a) \(b)")
+      #expect(found.confidence == expected.confidence, "\(a) \(b)")
+      var scores = expected.evidence.scores
+      if found.evidence.stage != .passages { scores.localAlignment = 0 }
+      #expect(found.evidence.scores == scores, "\(a) \(b)")
+      savings += found.evidence.passages.isEmpty && !expected.evidence.passages.isEmpty ? 1 : 0
+    }
+    #expect(savings > 10)
   }
 
   @Test(.enabled(if: !Effort.isDebug))

@@ -35,6 +35,9 @@ public struct CollectionScan: Sendable {
   public var leastRelation = Relation.excerpt
   public var threads = 1
   public var passages = PassageSettings.news
+  /// Whether the passages of copies and rewrites are wanted, and the strength of the strongest; a
+  /// seventh of the time. Excerpts rest on theirs, which are found in any case.
+  public var findsPassages = true
   public var memory = MemoryBudget()
   /// The ids of a pair of which the result is to tell everything.
   public var explained: (a: String, b: String)?
@@ -148,8 +151,8 @@ public struct CollectionScan: Sendable {
       scratch: (
         TrialTexts(weighed(), without: learnt),
         PairJudge(
-          passages: passages, leastRelation: .sameStory, enough: .excerpt,
-          onlyNamesTheRest: leastRelation > .sameStory)
+          passages: passages, leastRelation: .sameStory,
+          purpose: leastRelation > .sameStory ? .briefTrial : .trial)
       )
     ) { (scratch, range) throws(any Error) in
       try derivations[range].map { index -> CommonMatterTrial? in
@@ -222,7 +225,9 @@ private struct PairScratch {
   private var weighed: WeighedCache
 
   init(_ scan: CollectionScan, _ weighed: WeighedCache) {
-    judge = PairJudge(passages: scan.passages, leastRelation: scan.leastRelation)
+    judge = PairJudge(
+      passages: scan.passages, leastRelation: scan.leastRelation,
+      purpose: scan.findsPassages ? .report : .summary)
     self.weighed = weighed
   }
 

@@ -107,8 +107,10 @@ public struct PairExaminer {
       shingles.overlap(a.hashes, b.hashes, shingleLength: 5).resemblance
     evidence.stage = .resemblance
     // More passages and alignment make a pair no weaker; figures that differ may.
+    var areShiftsMeasured = false
     if need?.isSettled(by: evidence) ?? false {
-      measureShifts(a, b, quotations: false, &evidence)
+      measureShifts(a, b, quotations: isQuoting, &evidence)
+      areShiftsMeasured = true
       if need?.isSettled(by: evidence) ?? false { return evidence }
     }
     if threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 {
@@ -118,7 +120,7 @@ public struct PairExaminer {
       }
       evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
     }
-    measureShifts(a, b, quotations: isQuoting, &evidence)
+    if !areShiftsMeasured { measureShifts(a, b, quotations: isQuoting, &evidence) }
     return evidence
   }
 

@@ -40,21 +40,13 @@ public struct PairJudge {
   ///   - passages: what counts as a passage.
   ///   - leastRelation: pairs that cannot be this close are judged to be none early.
   public init(passages: PassageSettings = .news, leastRelation: Relation = .none) {
-    self.init(passages: passages, leastRelation: leastRelation, enough: nil)
+    self.init(passages: passages, leastRelation: leastRelation, purpose: .report)
   }
 
-  /// - Parameters:
-  ///   - enough: a pair that is this close is not examined further; of its finding the relation
-  ///     alone says anything, and that only that it is this close.
-  ///   - onlyNamesTheRest: of other pairs no more is wanted than ``Prospects`` says.
-  init(
-    passages: PassageSettings, leastRelation: Relation, enough: Relation?,
-    onlyNamesTheRest: Bool = false
-  ) {
+  /// - Parameter purpose: of a finding nothing holds that it does not ask for.
+  init(passages: PassageSettings, leastRelation: Relation, purpose: Prospects.Purpose) {
     examiner = PairExaminer(
-      passages: passages,
-      need: Prospects(
-        leastRelation: leastRelation, enough: enough, onlyNamesTheRest: onlyNamesTheRest))
+      passages: passages, need: Prospects(leastRelation: leastRelation, purpose: purpose))
   }
 
   public mutating func judge(

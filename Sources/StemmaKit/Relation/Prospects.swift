@@ -4,20 +4,36 @@
 /// set to the greatest values that they can have, and the rule then names nothing that would be
 /// reported, the pair need not be examined to the end.
 struct Prospects: EvidenceNeed {
+  /// What is asked of a pair.
+  enum Purpose: Sendable {
+    /// All evidence of what is reported.
+    case report
+    /// The same, but of copies and rewrites no passages.
+    case summary
+    /// Whether it is a derivation, and all evidence of what is none.
+    case trial
+    /// The same, but of what is none only the relation, and what a third text may make a rewrite by.
+    case briefTrial
+  }
+
   /// What is to be reported: closer than none.
-  let leastRelation: Relation
-  /// What is close enough, so that nothing more is asked; `nil` where all evidence is wanted.
-  let enough: Relation?
-  /// Of pairs that are less than close enough, only the relation is asked, and what a third text may
-  /// make a rewrite by.
-  let onlyNamesTheRest: Bool
+  private let leastRelation: Relation
+  private let purpose: Purpose
   private let rule = RelationRule()
 
   /// - Returns: `nil` where pairs of no relation are wanted too.
-  init?(leastRelation: Relation, enough: Relation? = nil, onlyNamesTheRest: Bool = false) {
+  init?(leastRelation: Relation, purpose: Purpose = .report) {
     guard leastRelation > .none else { return nil }
-    (self.leastRelation, self.enough) = (leastRelation, enough)
-    self.onlyNamesTheRest = onlyNamesTheRest
+    (self.leastRelation, self.purpose) = (leastRelation, purpose)
+  }
+
+  /// What is close enough, so that no passages are asked; `nil` where all evidence is wanted.
+  private var enough: Relation? {
+    switch purpose {
+    case .report: nil
+    case .summary: .rewrite
+    case .trial, .briefTrial: .excerpt
+    }
   }
 
   var isOfTopics: Bool { leastRelation == .sameStory }
@@ -34,23 +50,30 @@ struct Prospects: EvidenceNeed {
   func isMetAlone(by best: Evidence) -> Bool { rule.relation(best) >= leastRelation }
 
   func restsOnAlignment(_ best: Evidence) -> Bool {
-    let line = onlyNamesTheRest ? enough ?? leastRelation : leastRelation
+    let line = purpose == .briefTrial ? .excerpt : leastRelation
     var without = best
     without.scores.localAlignment = 0
     return rule.relation(best) >= line && rule.relation(without) < line
   }
 
   func isSettled(by evidence: Evidence) -> Bool {
-    enough.map { rule.relation(evidence) >= $0 } ?? false
+    guard let enough else { return false }
+    let relation = rule.relation(evidence)
+    // Where quotations tell the direction, they do so only without a passage in the same words.
+    return relation >= enough && (purpose != .summary || evidence.quotationLead(relation) == 0)
   }
 
   func isSettled(by evidence: Evidence, atMost best: Evidence) -> Bool {
-    onlyNamesTheRest && !mayBeHelped(evidence) && rule.relation(evidence) == rule.relation(best)
+    purpose == .briefTrial && !mayBeHelped(evidence)
+      && rule.relation(evidence) == rule.relation(best)
   }
 
   /// Quotations tell the direction of rewrites only.
   func asksForQuotations(_ evidence: Evidence) -> Bool {
-    rule.relation(evidence) >= .rewrite || mayBeHelped(evidence)
+    switch purpose {
+    case .report, .summary: rule.relation(evidence) >= .rewrite
+    case .trial, .briefTrial: !isSettled(by: evidence) && mayBeHelped(evidence)
+    }
   }
 
   /// Figures tell forms from derivations.
@@ -60,6 +83,9 @@ struct Prospects: EvidenceNeed {
 
   /// Whether a third text may make a rewrite of a pair that is not examined again for that.
   private func mayBeHelped(_ evidence: Evidence) -> Bool {
-    onlyNamesTheRest && Witness.mayHelp(evidence.scores.coverage)
+    switch purpose {
+    case .report, .summary: false
+    case .trial, .briefTrial: Witness.mayHelp(evidence.scores.coverage)
+    }
   }
 }
