@@ -149,6 +149,39 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
     #expect(try CandidateSearch(sketches, part: .words).candidates().isEmpty)
   }
 
+  @Test(arguments: [(2, false), (3, false), (4, true), (40, true)])
+  func `What four documents or more share may be common matter`(count: Int, isCrowded: Bool) throws
+  {
+    var sketches = different(300)
+    for document in 100..<100 + count {
+      for slot in 0..<3 { sketches[document].keys[SearchSketch.wordSlots + slot] = 5000 }
+    }
+    let found = try CandidateSearch(sketches, part: .phrases).search()
+    #expect(!found.isEmpty && found.allSatisfy { $0.isCrowded == isCrowded })
+    // One phrase that no other has is enough for it not to be.
+    sketches[101].keys[SearchSketch.wordSlots + 3] = sketches[100].keys[SearchSketch.wordSlots + 3]
+    let first = try CandidateSearch(sketches, part: .phrases).search()[0]
+    #expect(first.candidate == Candidate(a: 100, b: 101) && !first.isCrowded)
+  }
+
+  @Test func `Counts of shared phrases do not run into each other`() {
+    let kinds = [
+      PhraseCount.one(documents: 3, isStar: false, isCommon: false),
+      PhraseCount.one(documents: 4, isStar: false, isCommon: false),
+      PhraseCount.one(documents: 200, isStar: true, isCommon: false),
+      PhraseCount.one(documents: 2000, isStar: true, isCommon: true),
+    ]
+    let all = Int32(SearchSketch.phraseSlots)
+    #expect(PhraseCount.parts(all &* kinds[0]) == (all, all, 0, 0))
+    #expect(PhraseCount.parts(all &* kinds[1]) == (0, all, 0, 0))
+    #expect(PhraseCount.parts(all &* kinds[2]) == (0, 0, all, 0))
+    #expect(PhraseCount.parts(all &* kinds[3]) == (0, 0, 0, all))
+    #expect(PhraseCount.parts(kinds.reduce(0, &+)) == (1, 2, 1, 1))
+    #expect(PhraseCount.isEnough(kinds[0] &+ kinds[1] &+ kinds[2]))
+    #expect(!PhraseCount.isEnough(kinds[0] &+ kinds[1] &+ 45 &* kinds[3]))
+    #expect(PhraseCount.isEnough(48 &* kinds[3]))
+  }
+
   @Test func `No documents have no candidates`() throws {
     #expect(try CandidateSearch([], part: .words).candidates().isEmpty)
     #expect(try CandidateSearch(different(1), part: .phrases).candidates().isEmpty)

@@ -125,6 +125,26 @@ private func scan(
     #expect(explanation.finding.evidence.scores.resemblance == alone.scores.resemblance)
   }
 
+  @Test func `An excerpt in a text that tells another story is told to join none`() throws {
+    let few = Fixtures.articles.filter { $0.id.hasSuffix("-original") }.prefix(12).map(\.document)
+    let lender = Fixtures.text("e01-original")
+    // Eighteen words from the middle, as a paragraph below another article.
+    let words = lender.split(separator: " ")
+    let passage = words[words.count / 2..<words.count / 2 + 18].joined(separator: " ")
+    let borrower = Document(id: "teaser", text: Fixtures.text("e07-original") + "\n\n" + passage)
+    let explanation = try #require(
+      scan(few + [borrower], explaining: ("e01-original", "teaser")).explanation)
+    #expect(explanation.finding.relation == .excerpt)
+    let trace = try #require(explanation.scan)
+    #expect(trace.isReported && trace.isAside && !trace.isOfOneStory)
+    let own = try #require(
+      scan(
+        Fixtures.articles.prefix(30).map(\.document), explaining: ("e01-original", "e01-excerpt")
+      )
+      .explanation?.scan)
+    #expect(own.isReported && !own.isAside && own.isOfOneStory)
+  }
+
   @Test func `Stages follow one another`() {
     var judge = PairJudge()
     let (a, b) = (weighed(Fixtures.text("e01-original")), weighed(Fixtures.text("e01-rewrite")))

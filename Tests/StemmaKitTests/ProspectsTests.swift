@@ -90,6 +90,27 @@ import Testing
     #expect(savings > 10)
   }
 
+  @Test func `What is presumed to be a derivation has a long passage or is a rewrite`() {
+    var full = PairJudge(leastRelation: .excerpt)
+    var short = PairJudge(passages: .news, leastRelation: .excerpt, purpose: .presumption)
+    var (presumed, examined) = (0, 0)
+    for (a, b) in Self.pairs {
+      let (first, second) = (weighed(Fixtures.text(a)), weighed(Fixtures.text(b)))
+      let (expected, found) = (full.judge(first, second), short.judge(first, second))
+      guard found.relation.isDerivation, !found.evidence.isComplete else {
+        #expect(found.relation == expected.relation, "\(a) \(b)")
+        #expect(found.evidence.scores == expected.evidence.scores, "\(a) \(b)")
+        examined += found.evidence.passages.isEmpty ? 0 : 1
+        continue
+      }
+      presumed += 1
+      #expect(found.relation == expected.relation, "\(a) \(b)")
+      #expect(found.evidence.passages.isEmpty, "\(a) \(b)")
+      if found.relation < .rewrite { #expect(expected.evidence.scores.localAlignment > 60) }
+    }
+    #expect(presumed > 10 && examined > 0)
+  }
+
   @Test(.enabled(if: !Effort.isDebug))
   func `A scan reports nothing that is not examined to the end`() {
     let result = CollectionScan().scan(Fixtures.articles.map(\.document))

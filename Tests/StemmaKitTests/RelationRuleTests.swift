@@ -107,6 +107,16 @@ import Testing
       } == expected)
   }
 
+  @Test(arguments: [(0, Relation.rewrite), (250, .none), (300, .none)])
+  func `A text that is nearly all furniture is no quotation`(furniture: Int, expected: Relation) {
+    #expect(
+      relation {
+        $0.scores.coverage = 0.5
+        $0.unquotedB = 10
+        $0.furnitureB = furniture
+      } == expected)
+  }
+
   @Test func `The closest relation that the evidence reaches is named`() {
     var all = evidence {
       $0.scores.resemblance = 0.5

@@ -120,6 +120,8 @@ struct ScanTraceReport: Encodable, Sendable {
   }
 
   var reported: Bool
+  var aside: Bool
+  var oneStory: Bool
   var takenBack: Bool
   /// Where it was.
   var takenBackBy: TakenBackReport?
@@ -139,6 +141,8 @@ struct ScanTraceReport: Encodable, Sendable {
   init(_ trace: ScanTrace, id: (Int) -> String) {
     let candidacy = trace.candidacy
     reported = trace.isReported
+    aside = trace.isAside
+    oneStory = trace.isOfOneStory
     takenBack = trace.takenBack != nil
     takenBackBy = trace.takenBack.map { TakenBackReport($0, id: id) }
     leastRelation = trace.leastRelation.rawValue

@@ -77,7 +77,13 @@ extension ExplanationText {
     }
     if scan.isReported {
       let witness = explanation.finding.witness.map { ", by way of \(id($0))" } ?? ""
-      sentences.append("Reported\(witness).")
+      let apart =
+        scan.isAside
+        ? ", but joins no story: but for the passage the two tell different things"
+        : explanation.finding.relation.isDerivation && !scan.isOfOneStory
+          ? ", but the two are of different stories, which a passage or a round-up does not join"
+          : ""
+      sentences.append("Reported\(witness)\(apart).")
     } else if scan.takenBack != nil {
       sentences.append("Not reported.")
     } else if explanation.finding.relation == .none {

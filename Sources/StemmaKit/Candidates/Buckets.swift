@@ -101,7 +101,7 @@ struct Buckets: Sendable {
       let weight =
         part == .words
         ? max(1, Int32(naturalLogarithm(ratio) * 16))
-        : PhraseCount.one(isStar: isStar, isCommon: isCommon)
+        : PhraseCount.one(documents: Int(count), isStar: isStar, isCommon: isCommon)
       list.append(Bucket(start: start, count: count, weight: weight, isStar: isStar))
       start += Int(count)
     }

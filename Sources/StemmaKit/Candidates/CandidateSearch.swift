@@ -70,10 +70,13 @@ struct CandidateSearch: Sendable {
   }
 
   /// All candidates, in order.
+  func candidates() throws -> [Candidate] { try search().map(\.candidate) }
+
+  /// All candidates, in order, and what is known of each.
   ///
   /// - Throws: where sketches in scratch space cannot be read.
   /// - Complexity: O(*n* · *k* · *cap*) time for *n* documents of *k* slots.
-  func candidates() throws -> [Candidate] {
+  func search() throws -> [Found] {
     let count = documents.count
     var all: [Found] = []
     var (first, size) = (0, max(1024, memory / (part.slots.count * Buckets.mostBytesPerMember)))
@@ -87,10 +90,10 @@ struct CandidateSearch: Sendable {
     }
     // A document that many others share phrases with is paired by these with the first of them.
     var hasStar = [Bool](repeating: false, count: count)
-    return all.compactMap { found in
-      guard found.isByStars else { return found.candidate }
+    return all.filter { found in
+      guard found.isByStars else { return true }
       defer { hasStar[found.candidate.b] = true }
-      return hasStar[found.candidate.b] ? nil : found.candidate
+      return !hasStar[found.candidate.b]
     }
   }
 
@@ -130,10 +133,13 @@ struct CandidateSearch: Sendable {
     return (weight, count)
   }
 
-  private struct Found: Sendable {
+  struct Found: Sendable {
     var candidate: Candidate
     /// The two share phrases only that many share.
-    var isByStars = false
+    fileprivate var isByStars = false
+    /// Several others share all of the phrases that the two are known to share: they may be common
+    /// matter.
+    var isCrowded = false
   }
 
   private func plausible(
@@ -143,15 +149,18 @@ struct CandidateSearch: Sendable {
       return others.map { other in
         Found(
           candidate: Candidate(a: document, b: other.document),
-          isByStars: part == .phrases && PhraseCount.isByStars(other.weight))
+          isByStars: part == .phrases && PhraseCount.isByStars(other.weight),
+          isCrowded: part == .phrases && PhraseCount.isCrowded(other.weight))
       }
     }
     let sketch = try rows.sketch(Int(documents[document]))
-    return try others.filter { other in
-      WordCandidate(
-        a: sketch, b: try rows.sketch(Int(documents[other.document])), weight: other.weight
-      ).isPlausible
-    }.map { Found(candidate: Candidate(a: document, b: $0.document)) }
+    return try others.compactMap { other in
+      let pair = WordCandidate(
+        a: sketch, b: try rows.sketch(Int(documents[other.document])), weight: other.weight)
+      guard pair.isPlausible else { return nil }
+      return Found(
+        candidate: Candidate(a: document, b: other.document), isCrowded: pair.isCrowded)
+    }
   }
 
   /// Adds up what one document shares with each other.

@@ -20,6 +20,9 @@ struct WordCandidate {
 
   var sharesPhrase: Bool { a.sharesPhrase(with: b) }
 
+  /// Whether they share phrases enough to be found by these, if it were not many that have them.
+  var isCrowded: Bool { a.sharedSlots(.phrases, with: b) >= Int(PhraseCount.least) }
+
   /// Of the shorter text.
   var tokens: Int { min(a.tokenCount, b.tokenCount) }
 

@@ -2,6 +2,9 @@
 struct CandidatePairs {
   /// By phrases, then what words add.
   private(set) var all: [Candidate]
+  /// Of each, whether several others share all of the phrases by which it was found, which then may be
+  /// common matter.
+  private(set) var isCrowded: [Bool]
   /// The texts by which words are counted and searched.
   let speakers: [Int]
   private let rows: SketchRows
@@ -22,17 +25,23 @@ struct CandidatePairs {
     }
     if let every = CandidateSearch.exhaustive(documents: documents.count) {
       (all, byPhrases) = (every, nil)
+      isCrowded = every.map { _ in false }
       speakers = try NearCopies.speakers(rows, documents, among: every)
       return
     }
-    all = try search(documents, .phrases).candidates()
+    let found = try search(documents, .phrases).search()
+    all = found.map(\.candidate)
+    isCrowded = found.map(\.isCrowded)
     byPhrases = all.count
     speakers = try NearCopies.speakers(rows, documents, among: all)
     let known = Set(all)
     let (speakers, rowsOfSpeakers) = (speakers, speakers.map { documents[$0] })
-    all += try search(rowsOfSpeakers, .words).candidates()
-      .map { Candidate(a: speakers[$0.a], b: speakers[$0.b]) }
-      .filter { !known.contains($0) }
+    for found in try search(rowsOfSpeakers, .words).search() {
+      let pair = Candidate(a: speakers[found.candidate.a], b: speakers[found.candidate.b])
+      guard !known.contains(pair) else { continue }
+      all.append(pair)
+      isCrowded.append(found.isCrowded)
+    }
   }
 
   /// How a pair came to be among the candidates, or why it is not.

@@ -88,7 +88,7 @@ public struct CollectionScan: Sendable {
       digests: order.map { collection.digests[Int($0)] }, numbers: numbers, dates: dates, &loader)
     let firsts = unique.firsts
     let found = try CandidatePairs(collection.rows, firsts.map { order[$0] }, for: self)
-    let candidates = found.all
+    let (candidates, isCrowded) = (found.all, found.isCrowded)
     let counts = try counts(found.speakers.map { numbers[firsts[$0]] }, texts)
     let weighed = { @Sendable [memory] in
       WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
@@ -97,20 +97,28 @@ public struct CollectionScan: Sendable {
     var pairs = try parallelChunks(
       candidates.count, threads: threads, chunk: 256, scratch: PairScratch(self, weighed())
     ) { (scratch, range) throws(any Error) in
-      var found: [ScanPair] = []
-      for candidate in candidates[range] {
-        let pair = try scratch.judge(firsts[candidate.a], firsts[candidate.b], heads)
-        if pair.finding.relation > .none { found.append(pair) }
+      var judged: [ScanPair] = []
+      for place in range {
+        let candidate = candidates[place]
+        let pair = try scratch.judge(
+          firsts[candidate.a], firsts[candidate.b], heads, isCrowded: isCrowded[place])
+        if pair.finding.relation > .none { judged.append(pair) }
       }
       progress?(.comparing(done: range.upperBound, all: candidates.count))
-      return found
+      return judged
     }
     let own = explained == nil ? [] : pairs
     progress?(.findingStories(pairs: pairs.count))
     let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
     pairs += try unique.duplicates(numbers: numbers, heads: heads, &loader)
+    let presumed = pairs.indices.filter {
+      pairs[$0].finding.relation.isDerivation && !pairs[$0].finding.evidence.isComplete
+    }
+    try judge(&pairs, presumed, heads, PairScratch(self, weighed()))
     if leastRelation <= .rewrite {
-      try complete(&pairs, Witness.waiting(pairs), weighed)
+      try judge(
+        &pairs, Witness.waiting(pairs), heads,
+        PairScratch(self, weighed(), leastRelation: Relation.none))
       Witness.apply(to: &pairs, of: heads)
     }
     let judged = explained.map { _ in
@@ -173,24 +181,17 @@ public struct CollectionScan: Sendable {
     return try CommonMatterTrial.listed(common) { try texts.text(numbers[$0.document]) }
   }
 
-  /// Examines some of the pairs to the end.
-  private func complete(
-    _ pairs: inout [ScanPair], _ incomplete: [Int], _ weighed: @Sendable () -> WeighedCache
+  /// Judges some of the pairs again.
+  private func judge(
+    _ pairs: inout [ScanPair], _ places: [Int], _ heads: [DocumentHead],
+    _ scratch: @autoclosure @Sendable () -> PairScratch
   ) throws {
     let known = pairs
-    let found = try parallelChunks(
-      incomplete.count, threads: threads,
-      scratch: (weighed(), PairExaminer(passages: passages))
-    ) { (scratch, range) throws(any Error) in
-      try range.map { index in
-        var pair = known[incomplete[index]]
-        let (a, b) = (try scratch.0.text(pair.a), try scratch.0.text(pair.b))
-        pair.finding.evidence = scratch.1.examine(a, b)
-        pair.spans = pair.finding.evidence.passages.map { PassageSpan($0, a.tokens, b.tokens) }
-        return pair
-      }
+    let found = try parallelChunks(places.count, threads: threads, scratch: scratch()) {
+      (scratch, range) throws(any Error) in
+      try places[range].map { try scratch.judge(known[$0].a, known[$0].b, heads) }
     }
-    for (index, pair) in zip(incomplete, found) { pairs[index] = pair }
+    for (place, pair) in zip(places, found) { pairs[place] = pair }
   }
 
   /// In how many texts each word stands, of some of the texts.
@@ -222,21 +223,31 @@ public struct CollectionScan: Sendable {
 /// What a thread judges pairs with.
 private struct PairScratch {
   private var judge: PairJudge
+  /// For pairs whose shared phrases many texts have: most of them rest on common matter, and are asked
+  /// for all that there is when it is known what that is.
+  private var presumption: PairJudge
   private var weighed: WeighedCache
 
-  init(_ scan: CollectionScan, _ weighed: WeighedCache) {
-    judge = PairJudge(
-      passages: scan.passages, leastRelation: scan.leastRelation,
-      purpose: scan.findsPassages ? .report : .summary)
+  /// - Parameter leastRelation: as in `scan`, if it is not given.
+  init(_ scan: CollectionScan, _ weighed: WeighedCache, leastRelation: Relation? = nil) {
+    func judge(_ purpose: Prospects.Purpose) -> PairJudge {
+      PairJudge(
+        passages: scan.passages, leastRelation: leastRelation ?? scan.leastRelation,
+        purpose: purpose)
+    }
+    self.judge = judge(scan.findsPassages ? .report : .summary)
+    presumption = judge(.presumption)
     self.weighed = weighed
   }
 
   mutating func judge(
-    _ first: Int, _ second: Int, _ heads: [DocumentHead]
+    _ first: Int, _ second: Int, _ heads: [DocumentHead], isCrowded: Bool = false
   ) throws -> ScanPair {
     let a = try weighed.text(first)
     let b = try weighed.text(second)
-    let finding = judge.judge(a, b, Provenance(heads[first], heads[second]))
+    let provenance = Provenance(heads[first], heads[second])
+    let finding =
+      isCrowded ? presumption.judge(a, b, provenance) : judge.judge(a, b, provenance)
     let spans =
       finding.relation > .none
       ? finding.evidence.passages.map { PassageSpan($0, a.tokens, b.tokens) } : []

@@ -128,10 +128,17 @@ private struct SharedRun {
     (tokens, self.shingles) = (longest, shingles)
   }
 
-  /// A sample of the hashes of some of the words.
+  /// A sample of the hashes of some of the words: the least, in order.
   func sample(_ tokens: Range<Int>) -> [UInt64] {
     let last = tokens.upperBound - CommonRuns.shingleLength
-    return Array(
-      Set(shingles[tokens.lowerBound...last]).sorted().prefix(CommonMatterTrial.mostWords))
+    var least: [UInt64] = []
+    for hash in shingles[tokens.lowerBound...last] {
+      if least.count == CommonMatterTrial.mostWords, hash >= least[least.count - 1] { continue }
+      let place = least.firstIndex { $0 >= hash } ?? least.count
+      if place < least.count, least[place] == hash { continue }
+      least.insert(hash, at: place)
+      if least.count > CommonMatterTrial.mostWords { least.removeLast() }
+    }
+    return least
   }
 }

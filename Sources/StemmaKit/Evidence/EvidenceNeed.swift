@@ -9,6 +9,9 @@ protocol EvidenceNeed: Sendable {
   func isMetAlone(by best: Evidence) -> Bool
   /// Whether such a pair would not matter but for its alignment, which is then worth a closer bound.
   func restsOnAlignment(_ best: Evidence) -> Bool
+  /// Whether a pair with a passage as long as any, whose evidence is else at most this, is taken for one
+  /// that matters before the passage is looked for.
+  func isPresumed(_ best: Evidence) -> Bool
   /// Whether nothing more is asked of a pair whose evidence is at least this.
   func isSettled(by evidence: Evidence) -> Bool
   /// The same where it is at most `best`.

@@ -1,32 +1,3 @@
-/// What was found between two texts, before it is given a name.
-public struct Evidence: Sendable {
-  public var scores: Scores
-  /// Tokens of each text, and those outside quotation marks and furniture of the page.
-  public var countA: Int
-  public var countB: Int
-  public var unquotedA: Int
-  public var unquotedB: Int
-  /// Both texts have the same tokens in the same order.
-  public var isIdentical: Bool
-  public var quoteShift: QuoteShift
-  /// Measured of derivations.
-  public var figureShift = FigureShift()
-  public var passages: [Passage]
-  /// False where only a third text can make the pair worth reporting, so that it was not examined to
-  /// the end.
-  var isComplete = true
-  /// How far the pair was examined.
-  public internal(set) var stage = EvidenceStage.words
-
-  /// The ordered coverage; what it is at most while it is not measured.
-  var coverageBound: Double {
-    switch stage {
-    case .words, .names, .phrases: scores.wordOverlap
-    case .order, .resemblance, .passages: scores.coverage
-    }
-  }
-}
-
 /// Weighs two texts against each other.
 ///
 /// A value with scratch space: make one a thread and use it for many pairs.
@@ -35,24 +6,17 @@ public struct PairExaminer {
   private let need: (any EvidenceNeed)?
   private var words = PairWords()
   private var shingles = SetOverlapCounter()
-  private var bound = AlignmentBound()
-  private var alignment = LocalAlignment()
+  private var own = OwnWords()
   private var order = OrderMeter()
   private var finder: PassageFinder
   /// Texts that share fewer phrases are not searched for passages.
   private let leastPhrases: Int
-  /// What stands outside quotation marks and furniture, and what two equal words score in an alignment, by id.
-  private var unquotedA: [Int32] = []
-  private var unquotedB: [Int32] = []
-  private var matchScores: [Int32] = []
 
   /// Of texts that share this many 3-grams the order is looked at.
   private static let leastSharedShingles = 6
   /// Coverage is at most the overlap of words; below this neither a rewrite nor a copy is possible.
   private static let leastOverlap = 0.25
   private static let leastRareWords = 0.05
-  /// The largest table that the local alignment fills.
-  private static let mostCells = 1_000_000
 
   public init(passages: PassageSettings = .news) { self.init(passages: passages, need: nil) }
 
@@ -77,7 +41,8 @@ public struct PairExaminer {
     guard a.count > 0, b.count > 0 else { return evidence }
     words.weigh(first, second)
     words.measureOverlap(into: &evidence.scores)
-    let isQuoting = keepUnquoted(a, b)
+    own.keep(a, b, words)
+    let isQuoting = own.a.count < a.count || own.b.count < b.count
     var best = bestCase(evidence)
     guard need?.isMet(by: best) ?? true else { return evidence }
     words.measureNames(a, b, into: &evidence.scores)
@@ -94,11 +59,12 @@ public struct PairExaminer {
     guard mayMatter(evidence.scores, threes) else { return evidence }
     boundAlignment(&best)
     guard mayMatterAlone(best, &evidence) else { return evidence }
-    measureOrder(isQuoting, &evidence)
+    measureOrder(a, b, isQuoting, &evidence)
     evidence.stage = .order
     best.scores.coverage = evidence.scores.coverage
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
+    (best.furnitureA, best.furnitureB) = (evidence.furnitureA, evidence.furnitureB)
     boundAlignment(&best)
     guard mayMatterAlone(best, &evidence) else { return evidence }
     if need?.isSettled(by: evidence, atMost: best) ?? false { return evidence }
@@ -111,14 +77,19 @@ public struct PairExaminer {
     if need?.isSettled(by: evidence) ?? false {
       measureShifts(a, b, quotations: isQuoting, &evidence)
       areShiftsMeasured = true
-      if need?.isSettled(by: evidence) ?? false { return evidence }
+      if need?.isSettled(by: evidence) ?? false {
+        evidence.isComplete = !(need?.isPresumed(evidence) ?? false)
+        return evidence
+      }
     }
+    if let presumed = presumed(a, b, evidence) { return presumed }
     if threes.shared >= leastPhrases || evidence.scores.coverage > 0.15 {
       evidence.stage = .passages
       evidence.passages = finder.passages(a, b, words.vocabulary).filter {
         Self.isText(a, $0.a) && Self.isText(b, $0.b)
       }
-      evidence.scores.localAlignment = localAlignment(a, b, evidence.passages)
+      evidence.scores.localAlignment = own.alignment(
+        in: evidence.passages, a, b, words.vocabulary)
     }
     if !areShiftsMeasured { measureShifts(a, b, quotations: isQuoting, &evidence) }
     return evidence
@@ -146,8 +117,7 @@ public struct PairExaminer {
     best.scores.coverageUnquoted = 1
     best.scores.namesShared = 1
     best.scores.namesInBoth = .max
-    best.scores.localAlignment =
-      Double(bound.score(unquotedA, unquotedB, scores: matchScores)) / Double(TermRarity.unit)
+    best.scores.localAlignment = own.bound()
     return best
   }
 
@@ -166,12 +136,22 @@ public struct PairExaminer {
     return evidence.isComplete
   }
 
+  /// The evidence with the strongest alignment, where that may be presumed and the texts have one.
+  private mutating func presumed(_ a: Tokens, _ b: Tokens, _ evidence: Evidence) -> Evidence? {
+    var presumed = evidence
+    presumed.scores.localAlignment = OwnWords.strongest
+    presumed.isComplete = false
+    guard need?.isPresumed(presumed) ?? false, own.closerBound() == OwnWords.strongest else {
+      return nil
+    }
+    measureShifts(a, b, quotations: false, &presumed)
+    return need?.isPresumed(presumed) ?? false ? presumed : nil
+  }
+
   /// Lowers the bound for the alignment where everything rests on that.
   private mutating func boundAlignment(_ best: inout Evidence) {
     guard need?.restsOnAlignment(best) ?? false else { return }
-    let bound = alignment.bound(unquotedA, unquotedB, scores: matchScores)
-    best.scores.localAlignment = min(
-      best.scores.localAlignment, Double(bound) / Double(TermRarity.unit))
+    best.scores.localAlignment = min(best.scores.localAlignment, own.closerBound())
   }
 
   /// Figures and quotations that differ at the same place, as far as they are asked for.
@@ -186,45 +166,10 @@ public struct PairExaminer {
     if quotations { evidence.quoteShift = QuoteShift(alignment, a, b) }
   }
 
-  /// Sets apart what stands outside quotation marks and furniture; whether anything stands inside.
-  private mutating func keepUnquoted(_ a: Tokens, _ b: Tokens) -> Bool {
-    Self.keepUnquoted(words.vocabulary.a, a.marks, &unquotedA)
-    Self.keepUnquoted(words.vocabulary.b, b.marks, &unquotedB)
-    let (vocabulary, known) = (words.vocabulary, words.rarities)
-    let count = vocabulary.count
-    matchScores.grow(to: count)
-    let rarities = known.span
-    let (countA, countB) = (vocabulary.countA.span, vocabulary.countB.span)
-    var scores = matchScores.mutableSpan
-    var id = 0
-    while id < count {
-      let score = LocalAlignment.matchScore(rarity: Int(rarities[id]))
-      scores[id] = countA[id] > 0 && countB[id] > 0 ? score : 0
-      id += 1
-    }
-    return unquotedA.count < a.count || unquotedB.count < b.count
-  }
-
-  private static func keepUnquoted(
-    _ ids: [Int32], _ marks: [TokenMarks], _ kept: inout [Int32]
-  ) {
-    kept.resize(to: ids.count)
-    var count = 0
-    do {
-      let (ids, marks) = (ids.span, marks.span)
-      var kept = kept.mutableSpan
-      var index = 0
-      while index < ids.count {
-        kept[count] = ids[index]
-        count &+= marks[index].rawValue & TokenMarks.notOwn.rawValue == 0 ? 1 : 0
-        index += 1
-      }
-    }
-    kept.resize(to: count)
-  }
-
   /// The measures of order, of the whole texts and outside quotations and furniture.
-  private mutating func measureOrder(_ isQuoting: Bool, _ evidence: inout Evidence) {
+  private mutating func measureOrder(
+    _ a: Tokens, _ b: Tokens, _ isQuoting: Bool, _ evidence: inout Evidence
+  ) {
     let ids = words.vocabulary.count
     let coverage = order.coverage(
       words.vocabulary.a, words.vocabulary.b, weights: words.weights, ids: ids)
@@ -232,11 +177,13 @@ public struct PairExaminer {
     evidence.scores.coverageOfA = coverage.shareOfA
     evidence.scores.coverageOfB = coverage.shareOfB
     evidence.scores.orderedWeight = Double(max(0, coverage.ordered - coverage.reversed))
-    evidence.unquotedA = unquotedA.count
-    evidence.unquotedB = unquotedB.count
+    evidence.furnitureA = a.furnitureCount
+    evidence.furnitureB = b.furnitureCount
+    evidence.unquotedA = own.a.count
+    evidence.unquotedB = own.b.count
     evidence.scores.coverageUnquoted =
       isQuoting
-      ? order.coverage(unquotedA, unquotedB, weights: words.weights, ids: ids).share
+      ? order.coverage(own.a, own.b, weights: words.weights, ids: ids).share
       : coverage.share
   }
 
@@ -244,22 +191,5 @@ public struct PairExaminer {
   private static func isText(_ tokens: Tokens, _ passage: Range<Int>) -> Bool {
     let text = passage.count { !tokens.marks[$0].contains(.furniture) }
     return 5 * text >= passage.count
-  }
-
-  /// The best local alignment outside quotations and furniture within the passages.
-  private mutating func localAlignment(_ a: Tokens, _ b: Tokens, _ passages: [Passage]) -> Double {
-    let vocabulary = words.vocabulary
-    var best = 0
-    for passage in passages where passage.a.count * passage.b.count <= Self.mostCells {
-      if best >= LocalAlignment.enough { break }
-      let sideA = passage.a.filter { a.marks[$0].isDisjoint(with: .notOwn) }.map {
-        vocabulary.a[$0]
-      }
-      let sideB = passage.b.filter { b.marks[$0].isDisjoint(with: .notOwn) }.map {
-        vocabulary.b[$0]
-      }
-      best = max(best, alignment.score(sideA, sideB, scores: matchScores))
-    }
-    return Double(best) / Double(TermRarity.unit)
   }
 }

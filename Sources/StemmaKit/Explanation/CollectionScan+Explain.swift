@@ -53,7 +53,9 @@ extension CollectionScan {
     explanation.scan = ScanTrace(
       a: a, b: b, candidacy: candidacy, stage: stage,
       witnesses: Witness(judged.all).trials(a, b, coverage: finding.evidence.scores.coverage),
-      takenBack: takenBack, leastRelation: leastRelation, isReported: known != nil)
+      takenBack: takenBack, leastRelation: leastRelation, isReported: known != nil,
+      isAside: known.map { Derivation(a: a, b: b, finding: $0.finding).isAside } ?? false,
+      isOfOneStory: result.stories.contains { $0.members.contains(a) && $0.members.contains(b) })
     return explanation
   }
 

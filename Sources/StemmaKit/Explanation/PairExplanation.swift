@@ -43,4 +43,8 @@ public struct ScanTrace: Sendable {
   /// What was asked for.
   public var leastRelation: Relation
   public var isReported: Bool
+  /// It is, but joins no story, as ``Derivation/isAside`` says.
+  public var isAside: Bool
+  /// Both documents are in one story.
+  public var isOfOneStory: Bool
 }

@@ -10,6 +10,9 @@ struct Prospects: EvidenceNeed {
     case report
     /// The same, but of copies and rewrites no passages.
     case summary
+    /// Whether it is a derivation unless what the two share is common matter: copies and rewrites are
+    /// told, excerpts presumed where the texts have a long passage.
+    case presumption
     /// Whether it is a derivation, and all evidence of what is none.
     case trial
     /// The same, but of what is none only the relation, and what a third text may make a rewrite by.
@@ -31,7 +34,7 @@ struct Prospects: EvidenceNeed {
   private var enough: Relation? {
     switch purpose {
     case .report: nil
-    case .summary: .rewrite
+    case .summary, .presumption: .rewrite
     case .trial, .briefTrial: .excerpt
     }
   }
@@ -63,6 +66,10 @@ struct Prospects: EvidenceNeed {
     return relation >= enough && (purpose != .summary || evidence.quotationLead(relation) == 0)
   }
 
+  func isPresumed(_ best: Evidence) -> Bool {
+    purpose == .presumption && rule.relation(best).isDerivation
+  }
+
   func isSettled(by evidence: Evidence, atMost best: Evidence) -> Bool {
     purpose == .briefTrial && !mayBeHelped(evidence)
       && rule.relation(evidence) == rule.relation(best)
@@ -72,7 +79,7 @@ struct Prospects: EvidenceNeed {
   func asksForQuotations(_ evidence: Evidence) -> Bool {
     switch purpose {
     case .report, .summary: rule.relation(evidence) >= .rewrite
-    case .trial, .briefTrial: !isSettled(by: evidence) && mayBeHelped(evidence)
+    case .presumption, .trial, .briefTrial: !isSettled(by: evidence) && mayBeHelped(evidence)
     }
   }
 
@@ -84,7 +91,7 @@ struct Prospects: EvidenceNeed {
   /// Whether a third text may make a rewrite of a pair that is not examined again for that.
   private func mayBeHelped(_ evidence: Evidence) -> Bool {
     switch purpose {
-    case .report, .summary: false
+    case .report, .summary, .presumption: false
     case .trial, .briefTrial: Witness.mayHelp(evidence.scores.coverage)
     }
   }

@@ -126,10 +126,12 @@ public struct RelationRule: Sendable {
   /// Whether the two are a form that was filled in twice, not one text made from the other.
   public func isForm(_ evidence: Evidence) -> Bool { figuresKept(evidence)?.holds == false }
 
-  /// Whether too little of one text stands outside quotation marks to judge by.
+  /// Whether too little of one text stands outside quotation marks to judge by. Furniture of the page is
+  /// neither: a gallery of captions is no text that quotes.
   public func isMostlyQuotation(_ evidence: Evidence) -> Bool {
-    Double(evidence.unquotedA) < leastUnquoted * Double(evidence.countA)
-      || Double(evidence.unquotedB) < leastUnquoted * Double(evidence.countB)
+    let (a, b) = (evidence.countA - evidence.furnitureA, evidence.countB - evidence.furnitureB)
+    return Double(evidence.unquotedA) < leastUnquoted * Double(a)
+      || Double(evidence.unquotedB) < leastUnquoted * Double(b)
   }
 
   /// The coverage outside quotations; of texts that are mostly quotation, of the whole.

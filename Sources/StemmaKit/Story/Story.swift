@@ -44,7 +44,7 @@ public struct Derivation: Sendable {
   /// of one of two copies, or one of two rewordings is much longer.
   var isPartial: Bool
   /// An excerpt in a text that otherwise tells another story: a teaser, a paragraph of background.
-  var isAside: Bool
+  public var isAside: Bool
   /// The side that dates or quotations speak for as the earlier, and by how many words.
   var earlier: Direction.Derivative?
   var lead: Int

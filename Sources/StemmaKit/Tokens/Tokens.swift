@@ -42,6 +42,9 @@ public struct Tokens: Sendable, Equatable {
 
   public var count: Int { hashes.count }
 
+  /// How many tokens are furniture of the page.
+  var furnitureCount: Int { marks.count { $0.contains(.furniture) } }
+
   /// The bytes from the first token of a range to the last.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     precondition(!range.isEmpty, "an empty range of tokens stands nowhere in the text")
