@@ -36,6 +36,25 @@ private func reworded(_ source: Int, _ derivative: Int, coverage: Double, words:
     #expect(found.origin == 0)
   }
 
+  @Test func `No text of an agency hangs from one that is dated after it`() {
+    // 1 and 2 have it from one agency, and most in common; 0 is dated before both.
+    func story(_ first: Direction.Derivative?) -> Story {
+      var shared = derivation(1, 2, .copy, coverage: 0.9)
+      shared.isOfOneAgency = true
+      shared.publishedFirst = first
+      return tree(
+        [0, 1, 2],
+        [
+          derivation(0, 1, .rewrite, coverage: 0.6, from: 0),
+          derivation(0, 2, .rewrite, coverage: 0.4, from: 0), shared,
+        ]
+      ).story
+    }
+    #expect(story(nil).edges == [edge(1, 0), edge(2, 1, isCertain: false)])
+    #expect(story(.a).edges == story(nil).edges)
+    #expect(story(.b).edges == [edge(1, 0), edge(2, 0)])
+  }
+
   @Test func `Words in common speak for a source though their order was changed`() {
     func rewrite(_ a: Int, _ b: Int, ordered: Double, common: Double) -> Derivation {
       var pair = finding(.rewrite)

@@ -59,7 +59,7 @@ public struct DirectionRule: Sendable {
       return [known] + [.published, .quotations].map { DirectionStep($0, abstains: .sameAgency) }
     }
     return [
-      known, published(provenance.dateA, provenance.dateB), quotations(relation, evidence),
+      known, published(provenance), quotations(relation, evidence),
     ]
   }
 
@@ -68,10 +68,14 @@ public struct DirectionRule: Sendable {
     return DirectionStep(.knownSource, source == .a ? .b : .a, confidence: 1)
   }
 
-  private func published(_ a: PublicationDate?, _ b: PublicationDate?) -> DirectionStep {
-    guard let a, let b else { return DirectionStep(.published, abstains: .undated) }
-    guard let lead = a.lead(over: b) else { return DirectionStep(.published, abstains: .sameTime) }
-    return DirectionStep(.published, lead > 0 ? .b : .a, confidence: 0.97)
+  private func published(_ provenance: Provenance) -> DirectionStep {
+    guard provenance.dateA != nil, provenance.dateB != nil else {
+      return DirectionStep(.published, abstains: .undated)
+    }
+    guard let first = provenance.publishedFirst else {
+      return DirectionStep(.published, abstains: .sameTime)
+    }
+    return DirectionStep(.published, first == .a ? .b : .a, confidence: 0.97)
   }
 
   private func quotations(_ relation: Relation, _ evidence: Evidence) -> DirectionStep {

@@ -13,6 +13,8 @@ public struct PairFinding: Sendable {
   public var commonSource: Int?
   /// The agency that both texts of a derivation name as their source.
   public var commonAgency: String?
+  /// The text of such a pair that is dated before the other: it was not made from that.
+  var publishedFirst: Direction.Derivative?
 
   init(relation: Relation, direction: Direction, confidence: Double, evidence: Evidence) {
     self.relation = relation
@@ -27,6 +29,7 @@ extension PairFinding {
   mutating func decide(_ rule: DirectionRule, _ provenance: Provenance) {
     direction = rule.direction(relation, evidence, provenance)
     commonAgency = relation.isDerivation ? provenance.agency : nil
+    publishedFirst = commonAgency == nil ? nil : provenance.publishedFirst
   }
 }
 

@@ -7,6 +7,12 @@ public struct Provenance: Sendable {
   /// The text of which the user says that it is the source.
   public var knownSource: Direction.Derivative?
 
+  /// The text that is dated before the other, where dates tell.
+  var publishedFirst: Direction.Derivative? {
+    guard let dateA, let dateB, let lead = dateA.lead(over: dateB) else { return nil }
+    return lead > 0 ? .a : .b
+  }
+
   public init(
     dateA: PublicationDate? = nil, dateB: PublicationDate? = nil,
     knownSource: Direction.Derivative? = nil

@@ -46,7 +46,8 @@ struct FamilyTree: Sendable, Equatable {
     hasLikeliestRoot = evidence.likeliest != nil
     let root = evidence.likeliest ?? evidence.isPossible.firstIndex(of: true) ?? 0
     let isCopy = ordered.map { $0.relation >= .copy }
-    let hung = Self.mended(tree.rerooted(at: root), links, votes)
+    let hung = Self.mended(
+      tree.rerooted(at: root), links, barred: Self.barred(ordered, links, votes))
     forest = Self.settled(hung, zip(links, isCopy).map { ($0, $1) }, votes)
     let siblings = Set(
       zip(ordered, links).filter { $0.0.isOfOneAgency }.flatMap { [[$1.x, $1.y], [$1.y, $1.x]] })
@@ -68,15 +69,22 @@ struct FamilyTree: Sendable, Equatable {
     }
   }
 
-  /// The tree without edges that a date or the quotations of that very pair turn round: such a member
-  /// hangs from the one with which it has most in common of those that may be its source.
-  private static func mended(
-    _ tree: Forest, _ links: [Forest.Link], _ votes: [RootEvidence.Vote]
-  ) -> Forest {
-    var isBarred: Set<[Int]> = []
-    for vote in votes where vote.words >= RootEvidence.margin {
-      isBarred.insert([vote.derivative, vote.source])
+  /// Edges that a date or the quotations of that very pair turn round, the member above first.
+  private static func barred(
+    _ ordered: [Derivation], _ links: [Forest.Link], _ votes: [RootEvidence.Vote]
+  ) -> Set<[Int]> {
+    let told = votes.filter { $0.words >= RootEvidence.margin }.map { [$0.derivative, $0.source] }
+    let dated = zip(ordered, links).compactMap { link, at in
+      link.publishedFirst.map { $0 == .a ? [at.y, at.x] : [at.x, at.y] }
     }
+    return Set(told + dated)
+  }
+
+  /// The tree without such edges: the member below hangs from the one with which it has most in common
+  /// of those that may be its source.
+  private static func mended(
+    _ tree: Forest, _ links: [Forest.Link], barred isBarred: Set<[Int]>
+  ) -> Forest {
     func isWrong(_ tree: Forest, _ item: Int) -> Bool {
       tree.parents[item] >= 0 && isBarred.contains([tree.parents[item], item])
     }

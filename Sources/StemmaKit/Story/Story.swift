@@ -40,6 +40,9 @@ public struct Derivation: Sendable {
   var likeness: Double
   /// Both name the same agency as their source.
   var isOfOneAgency: Bool
+  /// Of two texts of one agency the one that is dated before the other: who has it from whom is not
+  /// known, but not it from the later one.
+  var publishedFirst: Direction.Derivative?
   /// What both have in common leaves room for another story in one of them: it is no more than half
   /// of one of two copies, or one of two rewordings is much longer.
   var isPartial: Bool
@@ -64,6 +67,7 @@ public struct Derivation: Sendable {
     isPartial = Self.isPartial(relation, scores)
     isAside = relation == .excerpt && !RelationRule().tellOneStory(scores)
     isOfOneAgency = finding.commonAgency != nil
+    publishedFirst = finding.publishedFirst
     switch finding.direction.reason {
     case _ where isOfOneAgency: (earlier, lead) = (nil, 0)
     case .published, .knownSource:
