@@ -52,7 +52,7 @@ private func reworded(_ source: Int, _ derivative: Int, coverage: Double, words:
     }
     #expect(story(nil).edges == [edge(1, 0), edge(2, 1, isCertain: false)])
     #expect(story(.a).edges == story(nil).edges)
-    #expect(story(.b).edges == [edge(1, 0), edge(2, 0)])
+    #expect(story(.b).edges == [edge(1, 2, isCertain: false), edge(2, 0)])
   }
 
   @Test func `Words in common speak for a source though their order was changed`() {
