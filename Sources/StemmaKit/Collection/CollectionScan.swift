@@ -36,7 +36,7 @@ public struct CollectionScan: Sendable {
   public var threads = 1
   public var passages = PassageSettings.news
   /// Whether the passages of copies and rewrites are wanted, and the strength of the strongest; a
-  /// seventh of the time. Excerpts rest on theirs, which are found in any case.
+  /// fifth of the time. Excerpts rest on theirs, which are found in any case.
   public var findsPassages = true
   public var memory = MemoryBudget()
   /// The ids of a pair of which the result is to tell everything.
