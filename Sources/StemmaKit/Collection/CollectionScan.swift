@@ -1,7 +1,7 @@
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
-  /// All documents, sorted by id; pairs and stories speak of them by index. After ``nameStories(_:)``
-  /// those that lead a story have a title, if only one of their first lines.
+  /// All documents, sorted by id; pairs and stories speak of them by index. After
+  /// ``nameStories(_:_:)`` those that lead a story have a title, if only one of their first lines.
   public var documents: [DocumentHead]
   /// Where the text of each document stands on the shelf.
   public var textNumbers: [Int32]
@@ -66,7 +66,7 @@ public struct CollectionScan: Sendable {
   }
 
   /// Scans the documents; the result does not depend on their order, the number of threads or the
-  /// memory. ``ScanResult/nameStories(_:)`` then finds titles, where they are wanted.
+  /// memory. ``ScanResult/nameStories(_:_:)`` then finds titles, where they are wanted.
   ///
   /// - Parameters:
   ///   - collection: the documents, prepared.
