@@ -12,7 +12,7 @@ import Testing
     for _ in 0..<8000 {
       let run = runs[Int(random.next() % 1000)]
       let house = run % 2 == 0 ? 3 : Int(random.next() % 5)
-      table.add(run, of: house == 4 ? .unknown : RunTable.House(house))
+      table.add([run], of: house == 4 ? .unknown : RunTable.House(house))
       known[run, default: (0, [])].texts += 1
       known[run]?.houses.formUnion(house == 4 ? [100, 200] : [house])
     }
@@ -25,7 +25,7 @@ import Testing
 
   @Test func `More runs than there is room for end all the same`() {
     var table = RunTable(runs: 10)
-    for run in 1...10_000 as ClosedRange<UInt64> { table.add(run, of: .unknown) }
+    table.add(Array(1...10_000 as ClosedRange<UInt64>), of: .unknown)
     #expect((1...10_000 as ClosedRange<UInt64>).allSatisfy { table[$0].texts > 0 })
   }
 }

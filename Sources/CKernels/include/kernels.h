@@ -145,4 +145,7 @@ void stemma_vote_anchored(
     stemma_instructions instructions, const float *partners, const float *chances, size_t count,
     stemma_vote_settings settings, float *votes, float *odds);
 
+// Fetches a line of memory that will be read soon.
+static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

@@ -18,6 +18,10 @@ struct Buckets: Sendable {
   /// What fewer documents than this share is never common matter.
   static let leastCommon = 1000
 
+  /// Buckets are fetched so many before they are read, and their members half as many: they lie
+  /// anywhere in memory.
+  private static let ahead = 24
+
   /// What a bucket and its members take in memory at most, for each member.
   static let mostBytesPerMember = 20
 
@@ -126,6 +130,7 @@ struct Buckets: Sendable {
     for (document, row) in documents.enumerated() {
       keyed.append(UInt64(column[Int(row)]) << 32 | UInt64(document))
     }
+    if part == .words { CommonKeys.drop(from: &keyed, above: cap) }
     RepeatedKeys.keep(in: &keyed)
     RadixSort.sortByHighHalf(&keyed)
     var groups = Groups()
@@ -171,8 +176,14 @@ struct Buckets: Sendable {
     let (list, members, owned) = (list.span, members.span, owned.span)
     var weights = weights.mutableSpan
     var touched = touched.mutableSpan
+    let end = starts[owner + 1]
     var count = 0
-    for index in starts[owner]..<starts[owner + 1] {
+    for index in starts[owner]..<end {
+      if index + Self.ahead < end {
+        list.prefetch(Int(owned[index + Self.ahead].bucket))
+        let soon = owned[index + Self.ahead / 2]
+        members.prefetch(list[Int(soon.bucket)].start &+ Int(soon.place) &+ 1)
+      }
       let bucket = list[Int(owned[index].bucket)]
       let place = Int(owned[index].place)
       if bucket.isStar, place > 0 { continue }

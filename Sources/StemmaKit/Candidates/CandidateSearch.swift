@@ -154,7 +154,9 @@ struct CandidateSearch: Sendable {
       }
     }
     let sketch = try rows.sketch(Int(documents[document]))
-    return try others.compactMap { other in
+    return try others.indices.compactMap { index in
+      if index + 1 < others.count { rows.prefetch(Int(documents[others[index + 1].document])) }
+      let other = others[index]
       let pair = WordCandidate(
         a: sketch, b: try rows.sketch(Int(documents[other.document])), weight: other.weight)
       guard pair.isPlausible else { return nil }

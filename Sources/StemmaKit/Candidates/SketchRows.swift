@@ -76,6 +76,16 @@ public struct SketchRows: Sendable {
     return try read(bytes: Self.rowBytes, at: row * Self.rowBytes)[...]
   }
 
+  /// Makes ready that a row is read soon, if it is in memory.
+  func prefetch(_ row: Int) {
+    guard row >= laidAside else { return }
+    let (block, place) = (row - laidAside).quotientAndRemainder(dividingBy: Self.blockRows)
+    let rows = blocks[block]
+    let keys = rows.span
+    let start = place * SearchSketch.slots
+    for line in stride(from: start, to: start + SearchSketch.slots, by: 16) { keys.prefetch(line) }
+  }
+
   private func read(bytes: Int, at offset: Int) throws -> [UInt32] {
     var failure: (any Error)?
     let keys = [UInt32](unsafeUninitializedCapacity: bytes / 4) { buffer, filled in

@@ -38,7 +38,8 @@ struct CommonRuns {
     guard tokens.count >= Self.shingleLength else { return }
     Shingles.hash(tokens, length: Self.shingleLength, into: &shingles)
     distinct.fill(shingles, into: &words)
-    for hash in words where isSampled(hash) { table.add(hash, of: house) }
+    words.removeAll { [sampleMask] in $0 & sampleMask != 0 }
+    table.add(words, of: house)
   }
 
   private func isSampled(_ hash: UInt64) -> Bool { hash & sampleMask == 0 }
@@ -69,9 +70,9 @@ struct CommonRuns {
     guard tokens.count >= Self.shingleLength else { return [] }
     var runs: [Run] = []
     var isOpen = false
-    for (place, hash) in Shingles.hashes(of: tokens, length: Self.shingleLength).enumerated()
-    where isSampled(hash) {
-      let count = table[hash]
+    let shingles = Shingles.hashes(of: tokens, length: Self.shingleLength)
+    let sampled = shingles.indices.filter { isSampled(shingles[$0]) }
+    for (place, count) in zip(sampled, table.counts(sampled.map { shingles[$0] })) {
       let (documents, isCommon) = (Int(count.texts), isCommon(count))
       if isCommon {
         let end = place + Self.shingleLength

@@ -44,8 +44,34 @@ struct RunTable {
     cells = [Count](repeating: Count(), count: 1 << bits)
   }
 
-  /// Counts a run for one more text.
-  mutating func add(_ run: UInt64, of house: House) {
+  /// So many cells are fetched at once: the table is larger than the caches.
+  private static let few = 32
+
+  /// Counts runs for one more text, each of them once.
+  mutating func add(_ runs: [UInt64], of house: House) {
+    for first in stride(from: 0, to: runs.count, by: Self.few) {
+      for run in fetched(runs, from: first) { add(run, of: house) }
+    }
+  }
+
+  /// What is known of each of some runs.
+  func counts(_ runs: [UInt64]) -> [Count] {
+    var counts: [Count] = []
+    counts.reserveCapacity(runs.count)
+    for first in stride(from: 0, to: runs.count, by: Self.few) {
+      for run in fetched(runs, from: first) { counts.append(self[run]) }
+    }
+    return counts
+  }
+
+  /// A few of some runs, of which the cells are on their way.
+  private func fetched(_ runs: [UInt64], from first: Int) -> ArraySlice<UInt64> {
+    let some = runs[first..<min(runs.count, first + Self.few)]
+    for run in some { cells.span.prefetch(firstPlace(of: run).cell) }
+    return some
+  }
+
+  private mutating func add(_ run: UInt64, of house: House) {
     let (cell, check) = place(of: run)
     cells[cell].check = check
     cells[cell].add(house)
@@ -54,11 +80,16 @@ struct RunTable {
   /// What is known of a run; of one that was never counted, no text.
   subscript(run: UInt64) -> Count { cells[place(of: run).cell] }
 
+  /// The cell that a run has where no other has taken it, and what tells it from others there.
+  @inline(__always)
+  private func firstPlace(of run: UInt64) -> (cell: Int, check: UInt16) {
+    let mixed = run &* Shingles.multiplier
+    return (Int(mixed >> (64 - bits)), UInt16(truncatingIfNeeded: mixed >> (48 - bits)))
+  }
+
   /// The cell that a run has or would have.
   private func place(of run: UInt64) -> (cell: Int, check: UInt16) {
-    let mixed = run &* Shingles.multiplier
-    let check = UInt16(truncatingIfNeeded: mixed >> (48 - bits))
-    var cell = Int(mixed >> (64 - bits))
+    var (cell, check) = firstPlace(of: run)
     for _ in 0..<Self.mostProbed {
       if cells[cell].texts == 0 || cells[cell].check == check { break }
       cell = (cell + 1) & (cells.count - 1)

@@ -1,3 +1,4 @@
+internal import CKernels
 internal import CTables
 
 /// The built-in table of common words, of all its languages together.
@@ -21,10 +22,20 @@ enum Background {
 
   static func isListed(_ hash: UInt64) -> Bool { level(of: hash) != nil }
 
+  /// Makes ready that a word is looked up soon.
+  @inline(__always)
+  static func prefetch(_ hash: UInt64) {
+    stemma_prefetch(stemma_background_entries + firstSlot(of: hash))
+  }
+
+  @inline(__always)
+  private static func firstSlot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(64 - Int(stemma_background_bits)))
+  }
+
   private static func level(of hash: UInt64) -> Int? {
-    let bits = Int(stemma_background_bits)
-    let mask = 1 << bits - 1
-    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+    let mask = (1 << Int(stemma_background_bits)) - 1
+    var slot = firstSlot(of: hash)
     let fingerprint = UInt32(truncatingIfNeeded: hash) & 0x7FF_FFFF
     while true {
       let entry = stemma_background_entries[slot]

@@ -43,10 +43,16 @@ public struct WordWeigher: Sendable {
     return (of(orders), of(topicRarities))
   }
 
+  /// So many words before a word is looked up, it is fetched.
+  private static let ahead = 16
+
   /// What the background knows of each word; how many tokens it knows.
   private mutating func findShares() -> Int {
     var listed = 0
     for id in 0..<vocabulary.count {
+      if id + Self.ahead < vocabulary.count {
+        Background.prefetch(vocabulary.hash(of: Int32(id + Self.ahead)))
+      }
       let share = Background.listedShare(of: vocabulary.hash(of: Int32(id)))
       shares[id] = share ?? Background.unlistedShare
       listed += share == nil ? 0 : Int(vocabulary.countA[id])
