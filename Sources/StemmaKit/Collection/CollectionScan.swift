@@ -94,11 +94,12 @@ public struct CollectionScan: Sendable {
       WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
     }
     progress?(.comparing(done: 0, all: candidates.count))
+    let places = PairOrder.places(candidates, documents: firsts.count)
     var pairs = try parallelChunks(
       candidates.count, threads: threads, chunk: 256, scratch: PairScratch(self, weighed())
     ) { (scratch, range) throws(any Error) in
       var judged: [ScanPair] = []
-      for place in range {
+      for place in places[range] {
         let candidate = candidates[place]
         let pair = try scratch.judge(
           firsts[candidate.a], firsts[candidate.b], heads, isCrowded: isCrowded[place])
