@@ -13,7 +13,7 @@ public struct CommonSubsequence {
 
   /// More places than this are not looked at; the words with most places are left out first, which
   /// are the commonest. Bounds time and memory on any input.
-  static let placeLimit = 4_000_000
+  static let placeLimit = 1_000_000
 
   private let weights: [Int32]
   /// The places of the second sequence that take part: of items that the first has, too, and that
