@@ -167,17 +167,45 @@ package struct OpeningLines: Sendable, Equatable {
   /// Letters and figures, without case, blanks and punctuation of ASCII and U+2000 to U+203F: outlets set
   /// headlines each in their own way.
   private static func key(_ line: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0
-    var rest = line.prefix(mostLineBytes)
-    while let byte = rest.popFirst() {
-      switch byte {
-      case 0xE2 where rest.first == 0x80: rest = rest.dropFirst(2)
-      case 0xC2: rest = rest.dropFirst()
-      case 0x41...0x5A, 0x61...0x7A: hash = (hash ^ UInt64(byte | 0x20)) &* Shingles.multiplier
-      case 0x30...0x39, 0x80...: hash = (hash ^ UInt64(byte)) &* Shingles.multiplier
-      default: break
+    line.prefix(mostLineBytes).withUnsafeBufferPointer { line in
+      let letters = letters.span
+      var (hash, word, filled) = (UInt64(0), UInt64(0), UInt64(0))
+      var index = 0
+      while index < line.count {
+        let byte = line[index]
+        index += 1
+        if byte == 0xE2, index < line.count, line[index] == 0x80 {
+          index += 2
+          continue
+        }
+        if byte == 0xC2 {
+          index += 1
+          continue
+        }
+        let letter = UInt64(letters[Int(byte)])
+        // Where a word ends is hard to guess: no branch.
+        word |= letter << filled
+        filled &+= letter == 0 ? 0 : 8
+        if filled == 64 {
+          hash = mixed(hash ^ word)
+          (word, filled) = (0, 0)
+        }
       }
+      return mixed(hash ^ word)
     }
-    return hash
+  }
+
+  /// What counts of each byte; 0 of what does not.
+  private static let letters: [UInt8] = (0...0xFF).map { (byte: UInt8) in
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: byte | 0x20
+    case 0x30...0x39, 0x80...: byte
+    default: 0
+    }
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value &* Shingles.multiplier
+    return product ^ product >> 32
   }
 }
