@@ -129,7 +129,8 @@ struct Scan: ParsableCommand {
     if format.showsTitles {
       // The first lines of a text are read for its title: of many stories the terminal shows few.
       let shown = format == .text ? Array(ScanText.order(result).prefix(top)) : nil
-      do { try result.nameStories(texts, shown) } catch let error as ScratchError {
+      do { try result.nameStories(texts, shown, threads: threads) } catch let error as ScratchError
+      {
         throw CollectionRun.told(error, progress)
       }
     }

@@ -1,7 +1,7 @@
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
   /// All documents, sorted by id; pairs and stories speak of them by index. After
-  /// ``nameStories(_:_:)`` those that lead a story have a title, if only one of their first lines.
+  /// ``nameStories(_:_:threads:)`` those that lead a story have a title, if only one of their first lines.
   public var documents: [DocumentHead]
   /// Where the text of each document stands on the shelf.
   public var textNumbers: [Int32]
@@ -66,7 +66,7 @@ public struct CollectionScan: Sendable {
   }
 
   /// Scans the documents; the result does not depend on their order, the number of threads or the
-  /// memory. ``ScanResult/nameStories(_:_:)`` then finds titles, where they are wanted.
+  /// memory. ``ScanResult/nameStories(_:_:threads:)`` then finds titles, where they are wanted.
   ///
   /// - Parameters:
   ///   - collection: the documents, prepared.
@@ -149,10 +149,9 @@ public struct CollectionScan: Sendable {
     _ pairs: inout [ScanPair], _ heads: [DocumentHead], _ numbers: [Int], _ texts: any TextShelf,
     _ weighed: @Sendable () -> WeighedCache
   ) throws -> [CommonMatter] {
-    var cache = weighed()
-    guard let learnt = try CommonMatterFilter(pairs, heads: heads, weighed: &cache) else {
-      return []
-    }
+    guard
+      let learnt = try CommonMatterFilter(pairs, heads: heads, threads: threads, weighed: weighed)
+    else { return [] }
     let known = pairs
     let derivations = pairs.indices.filter { pairs[$0].finding.relation.isDerivation }
     let trials = try parallelChunks(

@@ -14,12 +14,14 @@ struct CommonMatterFilter {
 
   /// Learns from the texts that stand in a derivation, near-copies counted once.
   ///
+  /// - Parameter weighed: gets texts, for each thread one.
   /// - Returns: `nil` where they are too few for anything to be common.
   init?(
-    _ pairs: [ScanPair], heads: [DocumentHead], weighed: inout WeighedCache
+    _ pairs: [ScanPair], heads: [DocumentHead], threads: Int,
+    weighed: @Sendable () -> WeighedCache
   ) throws {
     let found = pairs.filter { $0.finding.relation.isDerivation }
-    let isForm = try Self.areForms(found, heads, &weighed)
+    let isForm = try Self.areForms(found, heads, weighed())
     let centres = StoryBuilder.centres(
       heads.count,
       zip(found, isForm).filter { !$0.1 }.map { pair, _ in
@@ -35,11 +37,19 @@ struct CommonMatterFilter {
     }
     guard lengths.count >= CommonRuns.leastOfHouse else { return nil }
     var counts = CommonRuns(tokens: lengths.values.reduce(0, +))
-    var hashes: [UInt64] = []
+    let documents = lengths.keys.sorted()
+    let sample = counts.sample
+    let runs = try parallelChunks(
+      documents.count, threads: threads, scratch: (weighed(), sample, [UInt64]())
+    ) { (scratch, range) throws(any Error) in
+      try documents[range].map { document -> [UInt64] in
+        try scratch.0.hash(document, into: &scratch.2)
+        return scratch.1.runs(of: scratch.2)
+      }
+    }
     var houses: [String: RunTable.House] = [:]
-    for document in lengths.keys.sorted() {
-      try weighed.hash(document, into: &hashes)
-      counts.add(hashes, of: Self.house(of: heads[document], &houses))
+    for (document, runs) in zip(documents, runs) {
+      counts.add(runs, of: Self.house(of: heads[document], &houses))
     }
     self.counts = counts
     self.heads = heads
@@ -48,8 +58,9 @@ struct CommonMatterFilter {
   /// Which pairs are near-copies of one form, filled in twice. Those of one outlet show which texts are
   /// forms; such a text may have others in another outlet of its house.
   private static func areForms(
-    _ pairs: [ScanPair], _ heads: [DocumentHead], _ weighed: inout WeighedCache
+    _ pairs: [ScanPair], _ heads: [DocumentHead], _ weighed: WeighedCache
   ) throws -> [Bool] {
+    var weighed = weighed
     var forms: Set<Int> = []
     var result = [Bool](repeating: false, count: pairs.count)
     for isOneOutlet in [true, false] {

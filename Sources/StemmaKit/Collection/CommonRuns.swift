@@ -1,8 +1,8 @@
 /// Learns from the texts of a collection which runs of words are common matter.
 ///
-/// Runs of eight words count once a text. Of large collections only those count whose hash falls
-/// into a sample (Manber 1994), so that the table stays as large as it is: what lies between two
-/// sampled runs that are common is taken for common, too.
+/// Runs of eight words count once a text. Of large collections only a ``RunSample`` counts, so that
+/// the table stays as large as it is: what lies between two sampled runs that are common is taken
+/// for common, too.
 struct CommonRuns {
   /// Words of a run: shorter ones are phrases that anybody may use.
   static let shingleLength = 8
@@ -19,30 +19,19 @@ struct CommonRuns {
     var documents: Int
   }
 
-  private let sampleMask: UInt64
+  let sample: RunSample
   private var table: RunTable
-  private var distinct = ShingleSet()
-  private var shingles: [UInt64] = []
-  private var words: [UInt64] = []
 
   /// - Parameter tokens: how many tokens all texts have that will be counted.
   init(tokens: Int) {
-    var step: UInt64 = 1
-    while tokens / Int(step) > Self.mostCounted { step *= 2 }
-    sampleMask = step - 1
+    sample = RunSample(tokens: tokens, most: Self.mostCounted)
     table = RunTable(runs: min(tokens, Self.mostCounted))
   }
 
-  /// Counts the runs of one text, each once.
-  mutating func add(_ tokens: [UInt64], of house: RunTable.House = .unknown) {
-    guard tokens.count >= Self.shingleLength else { return }
-    Shingles.hash(tokens, length: Self.shingleLength, into: &shingles)
-    distinct.fill(shingles, into: &words)
-    words.removeAll { [sampleMask] in $0 & sampleMask != 0 }
-    table.add(words, of: house)
+  /// Counts the runs of one text, as ``sample`` finds them.
+  mutating func add(_ runs: [UInt64], of house: RunTable.House = .unknown) {
+    table.add(runs, of: house)
   }
-
-  private func isSampled(_ hash: UInt64) -> Bool { hash & sampleMask == 0 }
 
   private func isCommon(_ count: RunTable.Count) -> Bool {
     count.texts >= (count.isOfOneHouse ? Self.leastOfHouse : Self.leastDocuments)
@@ -53,7 +42,7 @@ struct CommonRuns {
   /// - Parameter shingles: all of the text.
   func core(of run: Range<Int>, shingles: [UInt64]) -> Run {
     let places = run.lowerBound...run.upperBound - Self.shingleLength
-    let sampled = places.filter { isSampled(shingles[$0]) }
+    let sampled = places.filter { sample.contains(shingles[$0]) }
     let counts = sampled.map { Int(table[shingles[$0]].texts) }
     guard let most = counts.max(), let peak = counts.firstIndex(of: most) else {
       return Run(tokens: run, documents: 0)
@@ -71,7 +60,7 @@ struct CommonRuns {
     var runs: [Run] = []
     var isOpen = false
     let shingles = Shingles.hashes(of: tokens, length: Self.shingleLength)
-    let sampled = shingles.indices.filter { isSampled(shingles[$0]) }
+    let sampled = shingles.indices.filter { sample.contains(shingles[$0]) }
     for (place, count) in zip(sampled, table.counts(sampled.map { shingles[$0] })) {
       let (documents, isCommon) = (Int(count.texts), isCommon(count))
       if isCommon {

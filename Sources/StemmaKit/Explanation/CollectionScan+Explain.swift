@@ -33,7 +33,7 @@ extension CollectionScan {
     var takenBack: TakenBack?
     if let own, own.finding.relation.isDerivation,
       !(last?.finding.relation.isDerivation ?? false),
-      let trial = try trial(own, judged, heads, cache, &full)
+      let trial = try trial(own, judged, heads, weighed, &full)
     {
       // What is left was judged, and has no passages that stand in the whole texts as they are.
       takenBack = TakenBack(trial, whole: finding)
@@ -61,14 +61,14 @@ extension CollectionScan {
 
   /// What a pair is without common matter, examined to the end; as the scan learned it.
   private func trial(
-    _ pair: ScanPair, _ judged: Judged, _ heads: [DocumentHead], _ cache: WeighedCache,
-    _ judge: inout PairJudge
+    _ pair: ScanPair, _ judged: Judged, _ heads: [DocumentHead],
+    _ weighed: @Sendable () -> WeighedCache, _ judge: inout PairJudge
   ) throws -> CommonMatterTrial? {
-    var cache = cache
-    guard let learnt = try CommonMatterFilter(judged.own, heads: heads, weighed: &cache) else {
-      return nil
-    }
-    var texts = TrialTexts(cache, without: learnt)
+    guard
+      let learnt = try CommonMatterFilter(
+        judged.own, heads: heads, threads: threads, weighed: weighed)
+    else { return nil }
+    var texts = TrialTexts(weighed(), without: learnt)
     guard let (a, b) = try texts.texts(pair) else { return nil }
     return learnt.trial(a, b, &judge)
   }

@@ -16,7 +16,7 @@ public struct NearDuplicateScan: Sendable {
   /// depend on the order of the documents or the number of threads.
   ///
   /// Relations are `duplicate`, where the shingles are the same, and `copy`.
-  /// ``ScanResult/nameStories(_:_:)`` then finds titles, where they are wanted.
+  /// ``ScanResult/nameStories(_:_:threads:)`` then finds titles, where they are wanted.
   ///
   /// - Parameters:
   ///   - documents: the documents, sketched.

@@ -59,22 +59,32 @@ package struct OpeningLines: Sendable, Equatable {
   ///   - stories: the members of each.
   ///   - outlet: that of a member, where it is known.
   ///   - text: that of a member; `nil` where its title is known.
-  init(
-    _ stories: [[Int]], outlet: (Int) -> String?, text: (Int) throws -> [UInt8]?
-  ) rethrows {
+  init<Failure: Error>(
+    _ stories: [[Int]], threads: Int = 1, outlet: (Int) -> String?,
+    text: @Sendable (Int) throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
+    let keys = try parallelChunks(stories.count, threads: threads) {
+      (range) throws(Failure) -> [[[UInt64]]] in
+      var keys: [[[UInt64]]] = []
+      for members in stories[range] {
+        var ofStory: [[UInt64]] = []
+        for member in members { ofStory.append(Self.keys(try text(member) ?? [])) }
+        keys.append(ofStory)
+      }
+      return keys
+    }
     var uses: [UInt64: Use] = [:]
     var numbers: [String: Int] = [:]
-    for members in stories {
+    for (members, keys) in zip(stories, keys) {
       var lines: [(key: UInt64, outlet: Int)] = []
-      for (place, member) in members.enumerated() {
-        guard let text = try text(member) else { continue }
+      for (place, member) in members.enumerated() where !keys[place].isEmpty {
         // Below zero those of texts that have none.
         var number = -1 - place
         if let name = outlet(member) {
           number = numbers[name] ?? numbers.count
           numbers[name] = number
         }
-        lines += Set(Self.lines(text).map { Self.key(text[$0]) }).map { ($0, number) }
+        lines += keys[place].map { ($0, number) }
       }
       lines.sort { $0 < $1 }
       var first = 0
@@ -154,6 +164,11 @@ package struct OpeningLines: Sendable, Equatable {
       let words = tokens.marks.indices.filter { line.contains(Int(tokens.starts[$0])) }
       return !words.isEmpty && words.allSatisfy { tokens.marks[$0].contains(.furniture) }
     }
+  }
+
+  /// The keys of the lines of a text, each once.
+  private static func keys(_ text: [UInt8]) -> [UInt64] {
+    Array(Set(lines(text).map { key(text[$0]) }))
   }
 
   /// Where a line ends without the name of the outlet, which titles of pages have behind a bar.

@@ -18,7 +18,7 @@ public struct Story: Sendable, Equatable {
   /// How many members were made from no other member, as far as the evidence tells.
   public var origins: Int { tree?.origins ?? members.count - edges.count }
   /// The member that the story is named after: the origin, else the one that
-  /// ``ScanResult/nameStories(_:_:)`` found, else the first.
+  /// ``ScanResult/nameStories(_:_:threads:)`` found, else the first.
   public var lead: Int { origin ?? namesake ?? members[0] }
   var namesake: Int?
   /// How each two members are related; `nil` for a story that no tree was made for.

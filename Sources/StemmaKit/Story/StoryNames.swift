@@ -6,12 +6,19 @@ extension ScanResult {
   /// A story without an origin is named after the earliest text of those with the headline that most
   /// of its texts have.
   ///
-  /// - Parameter shown: the stories that are named, by index; `nil` for all.
+  /// - Parameters:
+  ///   - shown: the stories that are named, by index; `nil` for all.
+  ///   - threads: on so many texts are read.
   /// - Throws: what `texts` throws.
-  public mutating func nameStories(_ texts: any TextShelf, _ shown: [Int]? = nil) throws {
-    func text(_ document: Int) throws -> [UInt8] { try texts.text(Int(textNumbers[document])) }
+  public mutating func nameStories(
+    _ texts: any TextShelf, _ shown: [Int]? = nil, threads: Int = 1
+  ) throws {
+    let (documents, textNumbers) = (self.documents, self.textNumbers)
+    @Sendable func text(_ document: Int) throws -> [UInt8] {
+      try texts.text(Int(textNumbers[document]))
+    }
     openingLines = try OpeningLines(
-      stories.map(\.members), outlet: { documents[$0].source },
+      stories.map(\.members), threads: threads, outlet: { documents[$0].source },
       text: { documents[$0].title == nil ? try text($0) : nil })
     func title(_ document: Int) throws -> String {
       try documents[document].title ?? openingLines.title(try text(document))
@@ -21,7 +28,7 @@ extension ScanResult {
         stories[index].namesake = try namesake(stories[index].members, title: title)
       }
       let lead = stories[index].lead
-      documents[lead].title = try title(lead)
+      self.documents[lead].title = try title(lead)
     }
   }
 
