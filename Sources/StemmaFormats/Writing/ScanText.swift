@@ -181,12 +181,39 @@ struct StoryText {
       .max { (closeness($0) ?? (.none, 0)) < (closeness($1) ?? (.none, 0)) }
   }
 
+  /// The least of an id that is shown where not all fits: what is said of a text matters more.
+  private static let leastOfID = 12
+
   private func name(
     _ member: Int, source: Int? = nil, closest: Int? = nil, isCertain: Bool = true, room: Int
   ) -> String {
+    func note(othersIn columns: Int) -> String {
+      let notes = notes(
+        member, source: source, closest: closest, isCertain: isCertain, othersIn: columns)
+      return notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
+    }
+    let id = Screen.printable(result.documents[member].id)
+    let whole = note(othersIn: .max)
+    guard Screen.columns(id) + Screen.columns(whole) > room else {
+      return id + style.emphasised(whole, .dim)
+    }
+    let brief = note(othersIn: Self.leastOfID)
+    return Screen.cut(id, columns: max(Self.leastOfID, room - Screen.columns(brief)))
+      + style.emphasised(Screen.cut(brief, columns: max(10, room - Self.leastOfID)), .dim)
+  }
+
+  /// What is said of a member beside its relation.
+  ///
+  /// - Parameter columns: what the id of another member may take.
+  private func notes(
+    _ member: Int, source: Int?, closest: Int?, isCertain: Bool, othersIn columns: Int
+  ) -> [String] {
+    func id(_ other: Int) -> String {
+      Screen.cut(Screen.printable(result.documents[other].id), columns: columns)
+    }
     let head = result.documents[member]
     var notes = isCertain ? [] : ["likely"]
-    if let closest { notes.append("with \(Screen.printable(result.documents[closest].id))") }
+    if let closest { notes.append("with \(id(closest))") }
     if let outlet = head.source { notes.append(Screen.printable(outlet)) }
     if let source, let date = head.date, let other = result.documents[source].date,
       let lead = other.lead(over: date)
@@ -199,17 +226,9 @@ struct StoryText {
       if finding.relation == .rewrite {
         notes.append("\(percent(finding.evidence.scores.coverage)) in order")
       }
-      if let witness = finding.witness {
-        notes.append("by way of \(Screen.printable(result.documents[witness].id))")
-      }
+      if let witness = finding.witness { notes.append("by way of \(id(witness))") }
     }
-    let note = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
-    let id = Screen.printable(head.id)
-    guard Screen.columns(id) + Screen.columns(note) > room else {
-      return id + style.emphasised(note, .dim)
-    }
-    return Screen.cut(id, columns: max(20, room - Screen.columns(note)))
-      + style.emphasised(Screen.cut(note, columns: max(10, room - 20)), .dim)
+    return notes
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
