@@ -115,6 +115,15 @@ private func randomDerivations(_ count: Int, seed: UInt64) -> [Derivation] {
     #expect(members(2, [derivation(0, 1, .excerpt)]) == [[0, 1]])
   }
 
+  @Test func `Who lends a passage to a story is not of it, who borrows one is`() {
+    let story = [derivation(0, 1, .rewrite), derivation(0, 2, .copy), derivation(1, 2, .rewrite)]
+    #expect(members(4, story + [derivation(0, 3, .excerpt, from: 3)]) == [[0, 1, 2]])
+    #expect(members(4, story + [derivation(0, 3, .excerpt, from: 0)]) == [[0, 1, 2, 3]])
+    #expect(members(4, story + [derivation(0, 3, .excerpt)]) == [[0, 1, 2, 3]])
+    // Of two that stand alone both are of the story.
+    #expect(members(2, [derivation(0, 1, .excerpt, from: 1)]) == [[0, 1]])
+  }
+
   @Test func `A story of two by an excerpt is not joined to another by a second one`() {
     let found = members(
       8,

@@ -7,9 +7,11 @@
 /// first), and an excerpt joins a story but never joins two.
 ///
 /// Nor does an excerpt join texts that otherwise tell different stories (`isAside`): a teaser, a
-/// paragraph of background. A round-up joins none either: a text that has room for another story
-/// (`isPartial`) is no node with its copies, and what it has in common with a group counts for
-/// itself alone.
+/// paragraph of background. And a text is not of the story that it lent a passage to, where others
+/// are made from the borrower: that tells something new.
+///
+/// A round-up joins none either: a text that has room for another story (`isPartial`) is no node with
+/// its copies, and what it has in common with a group counts for itself alone.
 public struct StoryBuilder {
   /// The share of verified pairs between two groups from which they are one story.
   static let leastLinked = 0.5
@@ -73,7 +75,8 @@ public struct StoryBuilder {
   ///
   /// Of two that stand alone, one lends and the other borrows: by the direction, else the one with
   /// more excerpts lends. A borrower lends to nobody and a lender does not borrow, so that no excerpt
-  /// joins two stories.
+  /// joins two stories. Who is known to lend hangs on nothing: most of such texts tell of an earlier
+  /// event.
   private static func hang(
     _ excerpts: [Derivation], _ documents: Int, on groups: inout DisjointSets
   ) {
@@ -87,11 +90,11 @@ public struct StoryBuilder {
     var isBorrower = [Bool](repeating: false, count: documents)
     var isLender = isBorrower
     for link in excerpts {
-      let isFromB =
-        link.direction.derivative.map { $0 == .a } ?? (links[link.b] >= links[link.a])
+      let known = link.direction.derivative
+      let isFromB = known.map { $0 == .a } ?? (links[link.b] >= links[link.a])
       let order =
         isFromB ? [(link.a, link.b), (link.b, link.a)] : [(link.b, link.a), (link.a, link.b)]
-      let pair = order.first { borrower, lender in
+      let pair = order.prefix(known == nil ? 2 : 1).first { borrower, lender in
         isAlone[borrower] && !isBorrower[borrower] && !isLender[borrower] && !isBorrower[lender]
       }
       guard let (borrower, lender) = pair else { continue }
