@@ -3,7 +3,10 @@ import Testing
 @testable import StemmaKit
 
 @Suite struct StoryNamesTests {
-  private func lead(_ texts: [(title: String?, date: String?)], origin: Int? = nil) throws -> Int {
+  private func lead(
+    _ texts: [(title: String?, date: String?)], origin: Int? = nil,
+    body: (String) -> String = { "Text \($0) of a story without a title" }
+  ) throws -> Int {
     let documents = texts.enumerated().map { number, text in
       DocumentHead(
         Document(
@@ -13,7 +16,7 @@ import Testing
     var result = ScanResult(
       documents: documents, textNumbers: documents.indices.map { Int32($0) }, pairs: [],
       stories: [Story(members: Array(documents.indices), origin: origin, edges: [])], candidates: 0)
-    let bodies = documents.map { Array("Text \($0.id) of a story without a title".utf8) }
+    let bodies = documents.map { Array(body($0.id).utf8) }
     try result.nameStories(TextsInMemory(bodies))
     return result.stories[0].lead
   }
@@ -31,6 +34,13 @@ import Testing
       (pier, nil),
     ]
     #expect(try lead(texts) == 2)
+  }
+
+  @Test func `A caption is no name where another text has a headline`() throws {
+    let caption = "An officer stands at the pier on Sunday, where a ferry hit it in the morning."
+    let texts = [(nil, "2025-01-01"), (pier, "2025-01-02")] as [(String?, String?)]
+    #expect(try lead(texts, body: { _ in caption }) == 1)
+    #expect(try lead([(nil, "2025-01-02"), (nil, "2025-01-01")], body: { _ in caption }) == 1)
   }
 
   @Test func `Else after the earliest text, or the first`() throws {

@@ -106,7 +106,10 @@ package struct OpeningLines: Sendable, Equatable {
   ///
   /// A headline that other outlets have, too, else the first line that looks like one; both rather
   /// above the text than in it. Else the first line that is no furniture.
-  package func title(_ text: [UInt8]) -> String {
+  package func title(_ text: [UInt8]) -> String { opening(text).title }
+
+  /// The title, and whether it is a headline by its shape.
+  func opening(_ text: [UInt8]) -> (title: String, isHeadline: Bool) {
     let captions = Self.captions(text)
     let lines = Self.lines(text)
       .filter { line in
@@ -121,10 +124,11 @@ package struct OpeningLines: Sendable, Equatable {
       lines.filter { $0.shape == .headline }.map(\.place)
     }
     let above = headlines(lines[..<top.endIndex])
-    let line =
-      shared(above, text) ?? above.first ?? shared(headlines(lines), text) ?? lines.first?.place
-    guard let line else { return DocumentHead.firstLine(text) }
-    return DocumentHead.firstLine(Array(text[line]), from: 0)
+    let headline = shared(above, text) ?? above.first ?? shared(headlines(lines), text)
+    guard let line = headline ?? lines.first?.place else {
+      return (DocumentHead.firstLine(text), false)
+    }
+    return (DocumentHead.firstLine(Array(text[line]), from: 0), headline != nil)
   }
 
   /// What is the same of a headline wherever it stands, in capitals or not.

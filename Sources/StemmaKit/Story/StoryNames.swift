@@ -4,7 +4,8 @@ extension ScanResult {
   /// members, and not all reports show it.
   ///
   /// A story without an origin is named after the earliest text of those with the headline that most
-  /// of its texts have.
+  /// of its texts have; after one that begins with a caption, or without a headline, only where all
+  /// do.
   ///
   /// - Parameters:
   ///   - shown: the stories that are named, by index; `nil` for all.
@@ -20,23 +21,29 @@ extension ScanResult {
     openingLines = try OpeningLines(
       stories.map(\.members), threads: threads, outlet: { documents[$0].source },
       text: { documents[$0].title == nil ? try text($0) : nil })
-    func title(_ document: Int) throws -> String {
-      try documents[document].title ?? openingLines.title(try text(document))
+    func opening(_ document: Int) throws -> (title: String, isHeadline: Bool) {
+      try documents[document].title.map { ($0, true) } ?? openingLines.opening(try text(document))
     }
     for index in shown ?? Array(stories.indices) {
       if stories[index].origin == nil {
-        stories[index].namesake = try namesake(stories[index].members, title: title)
+        stories[index].namesake = try namesake(stories[index].members, opening)
       }
       let lead = stories[index].lead
-      self.documents[lead].title = try title(lead)
+      self.documents[lead].title = try opening(lead).title
     }
   }
 
-  private func namesake(_ members: [Int], title: (Int) throws -> String) rethrows -> Int? {
-    let headlines = try members.map { (member: $0, key: OpeningLines.key(try title($0))) }
-    let counts = Dictionary(headlines.map { ($0.key, 1) }, uniquingKeysWith: +)
+  private func namesake(
+    _ members: [Int], _ opening: (Int) throws -> (title: String, isHeadline: Bool)
+  ) rethrows -> Int? {
+    let openings = try members.map { (member: $0, opening: try opening($0)) }
+    let headlines = openings.filter(\.opening.isHeadline)
+    let titles = (headlines.isEmpty ? openings : headlines).map {
+      (member: $0.member, key: OpeningLines.key($0.opening.title))
+    }
+    let counts = Dictionary(titles.map { ($0.key, 1) }, uniquingKeysWith: +)
     let most = counts.values.max()
-    return headlines.filter { counts[$0.key] == most }.map(\.member).min(by: isEarlier)
+    return titles.filter { counts[$0.key] == most }.map(\.member).min(by: isEarlier)
   }
 
   /// Whether dates tell that a document is the earlier of two; of two undated neither is.
