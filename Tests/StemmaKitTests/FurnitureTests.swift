@@ -21,6 +21,9 @@ private func furniture(_ text: String) -> String { words(of: text) { $0.contains
 private let long = String(
   repeating: "The harbour board met again on Monday and talked about the pier. ", count: 12)
 
+private let caption =
+  "A woman shows a poster as she attends a rally of dockers at the old pier in Hull"
+
 @Suite struct FurnitureTests {
   @Test(arguments: [
     // The line that ends with a credit.
@@ -38,6 +41,15 @@ private let long = String(
     FurnishedText("It began.\nJorge Silva / AP\nEnd.", "Jorge Silva AP"),
     FurnishedText("It began.\nThe pier. REUTERS/Jane Roe\nEnd.", "The pier REUTERS Jane Roe"),
     FurnishedText("It began.\nThe pier in Hull. © AFP\nEnd.", "The pier in Hull AFP"),
+    // The names of the credit again.
+    FurnishedText(
+      "It began.\nThe pier. (Jane Roe/Pool Photo via AP, File) Jane Roe AP\nIt ended.",
+      "The pier Jane Roe Pool Photo via AP File Jane Roe AP"),
+    // A caption in full and in short.
+    FurnishedText(
+      "Pier\nPier\n\(caption), on Sunday. less\n\(caption) ... more\nIt began.",
+      "\(caption) on Sunday less \(caption) more"),
+    FurnishedText("It began.\n\(caption)\n\n\(caption)", "\(caption) \(caption)"),
     // Where a page came without its lines, the sentence before it.
     FurnishedText(
       "\(long)\(long)Der Steg in Kiel. Bild: dpa Der Rat tagte wieder.", "Der Steg in Kiel Bild dpa"
@@ -74,6 +86,8 @@ private let long = String(
     "He told @jane (and others) in June 2018 that the pier was closed.",
     "The window. It was open = bad.", "(Reporting by Jane Roe; editing by John Doe)",
     "The board met — Jane Roe (chair) on June 3, 2018 — and voted.",
+    // A headline twice, and a summary that the text begins with.
+    "The pier in Hull\nThe pier in Hull", "\(caption).\n\(caption), and it went on for hours.",
   ])
   func `What only resembles furniture is text`(text: String) {
     #expect(furniture("It began.\n\(text)\nIt ended.") == "")

@@ -6,7 +6,7 @@
 /// without a form are learned from a collection (``CommonMatter``).
 struct Furniture {
   /// A caption, a post and an invitation have no more words.
-  private static let mostLine = 100
+  private static let mostLine = 125
   private static let mostPost = 80
   private static let mostInvitation = 60
   /// Where a page came without its lines, a caption is one sentence.
@@ -63,10 +63,11 @@ struct Furniture {
   /// The line that ends with a credit, else the credit and the sentence before it.
   private func caption(of credit: PictureCredit, _ text: Span<UInt8>) -> Range<Int>? {
     let range = credit.tokens
-    if let line = line(around: range, most: Self.mostLine, text),
-      line.upperBound - range.upperBound <= 2
-    {
-      return line
+    if let line = line(around: range, most: Self.mostLine, text) {
+      // Some print the names of the credit again.
+      let behind = range.upperBound..<line.upperBound
+      let names = PictureCredit.names(from: behind.lowerBound, self, text)
+      if behind.count <= 2 || names.upperBound >= behind.upperBound { return line }
     }
     guard let end = credit.endInLine else { return nil }
     var start = range.lowerBound

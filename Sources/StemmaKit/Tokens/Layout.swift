@@ -39,7 +39,10 @@ enum Layout {
     for quotation in quotations.found {
       for index in quotation { marks[index].insert(.quoted) }
     }
-    for range in Furniture.find(in: tokens, of: text, signs: signs) {
+    let furniture =
+      Furniture.find(in: tokens, of: text, signs: signs)
+      + LinesPrintedTwice.find(in: tokens, of: text)
+    for range in furniture {
       for index in range { tokens.marks[index].insert(.furniture) }
     }
   }

@@ -109,7 +109,7 @@ struct PictureCredit {
   }
 
   /// The names from a token on, to the end of the line or sentence.
-  private static func names(
+  static func names(
     from first: Int, _ furniture: Furniture, _ text: Span<UInt8>
   ) -> Range<Int> {
     var end = first
