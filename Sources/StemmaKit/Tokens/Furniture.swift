@@ -177,8 +177,8 @@ extension Furniture {
 
   /// Whether a line begins with a token.
   func isLineBreak(_ token: Int, _ text: Span<UInt8>) -> Bool {
-    token <= 0 || token >= tokens.count || gap(token, text, has: 0x0A)
-      || gap(token, text, has: 0x0D)
+    token <= 0 || token >= tokens.count
+      || gap(token, text).contains { text[$0] == 0x0A || text[$0] == 0x0D }
   }
 
   func beginsClause(_ token: Int, _ text: Span<UInt8>) -> Bool {

@@ -14,13 +14,13 @@ enum LinesPrintedTwice {
   ///
   /// - Complexity: O(*n*) in the tokens.
   static func find(in tokens: Tokens, of text: Span<UInt8>) -> [Range<Int>] {
+    let page = Furniture(tokens: tokens)
     var found: [Range<Int>] = []
     var (previous, start) = (0..<0, 0)
-    for token in 1..<max(1, tokens.count + 1) {
-      guard token == tokens.count || isBroken(before: token, tokens, text) else { continue }
-      let line = start..<token
+    for token in tokens.marks.indices where page.isLineBreak(token + 1, text) {
+      let line = start..<token + 1
       if areSame(previous, line, tokens.hashes) { found += [previous, line] }
-      (previous, start) = (line, token)
+      (previous, start) = (line, token + 1)
     }
     return found
   }
@@ -34,15 +34,5 @@ enum LinesPrintedTwice {
     else { return false }
     let same = zip(hashes[first], hashes[second]).prefix { $0 == $1 }.count
     return same >= leastWords && same >= second.count - mostBehind
-  }
-
-  private static func isBroken(
-    before token: Int, _ tokens: Tokens, _ text: Span<UInt8>
-  ) -> Bool {
-    // Of scripts without spaces tokens overlap.
-    let end = Int(tokens.ends[token - 1])
-    return (end..<max(end, Int(tokens.starts[token]))).contains {
-      text[$0] == 0x0A || text[$0] == 0x0D
-    }
   }
 }
