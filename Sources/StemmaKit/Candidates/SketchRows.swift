@@ -83,6 +83,7 @@ public struct SketchRows: Sendable {
     let rows = blocks[block]
     let keys = rows.span
     let start = place * SearchSketch.slots
+    // Sixteen keys are the 64 bytes that a processor fetches at once.
     for line in stride(from: start, to: start + SearchSketch.slots, by: 16) { keys.prefetch(line) }
   }
 

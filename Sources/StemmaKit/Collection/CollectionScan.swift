@@ -1,7 +1,8 @@
 /// What a scan of a collection found.
 public struct ScanResult: Sendable {
   /// All documents, sorted by id; pairs and stories speak of them by index. After
-  /// ``nameStories(_:_:threads:)`` those that lead a story have a title, if only one of their first lines.
+  /// ``nameStories(_:_:threads:)`` those that lead a story have a title, if only one of their first
+  /// lines.
   public var documents: [DocumentHead]
   /// Where the text of each document stands on the shelf.
   public var textNumbers: [Int32]
