@@ -53,10 +53,45 @@ private func report(_ figures: [Int]) -> String {
     #expect(found.kept == 12 && found.changed == 0)
   }
 
-  @Test func `Of few figures nothing is said`() {
-    let few = Array(figures.prefix(FigureShift.least - 1))
-    #expect(shift(report(few), report(few)) == FigureShift())
+  @Test func `Figures about the first and the last place count too`() {
+    let found = shift("17 ships and 5 barges on 3 May", "29 ships and 5 barges on 8 May 1987")
+    #expect(found.kept == 1 && found.changed == 2)
+    let end = shift("Dividend 10 cents, payable April 24", "Dividend 10 cents, payable April 30")
+    #expect(end.kept == 1 && end.changed == 1)
+  }
+
+  @Test func `Few figures tell a form where they stand close together`() {
+    let first = shift(
+      "The bank gave the market 442 million in the morning, and 90 million after noon.",
+      "The bank gave the market 61 million in the morning, and 815 million after noon.")
+    #expect(first.changed == 2 && first.isTelling)
+    let story = "The ship left the harbour in the morning with all who had waited for it. "
+    let long = String(repeating: story, count: 4)
+    let updated = shift("Counted at 12: 442 boats. " + long, "Counted at 13: 450 boats. " + long)
+    #expect(updated.changed == 2 && !updated.isTelling)
+    #expect(updated.words > FigureShift.fewChanged * FigureShift.wordsForEach)
+    #expect(!shift("It has 5 doors.", "It has 6 doors.").isTelling)
+    #expect(!FigureShift().isTelling)
     #expect(FigureShift().share == 1)
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `What is not asked could not tell a form`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    func text(figures: Int) -> String {
+      (0..<80).map { place in
+        random.number(0...79) < figures ? "\(random.number(1...9))" : "word\(place)"
+      }.joined(separator: " ")
+    }
+    let (first, second) = (text(figures: Int(seed % 9)), text(figures: Int(seed % 7)))
+    var examiner = PairExaminer()
+    let (a, b) = (weighed(first), weighed(second))
+    let ordered = examiner.examine(a, b).scores.orderedWeight
+    var words = PairWords()
+    words.weigh(a, b)
+    let shift = FigureShift(
+      PairAlignment(words.vocabulary, words.weights, a.tokens, b.tokens), a.tokens, b.tokens)
+    #expect(!shift.isTelling || FigureShift.isAsked(a.tokens, b.tokens, ordered: ordered))
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)

@@ -8,7 +8,10 @@ private func naiveRelation(_ evidence: Evidence) -> Relation {
   if evidence.isIdentical, evidence.countA > 0 { return .duplicate }
   let figures = evidence.figureShift
   let kept = Double(figures.kept) / Double(max(1, figures.kept + figures.changed))
-  if figures.kept + figures.changed >= FigureShift.least, kept < rule.formFiguresKept {
+  let isTelling =
+    figures.kept + figures.changed >= 12
+    || figures.changed >= 2 && 20 * figures.changed >= figures.words
+  if isTelling, kept < rule.formFiguresKept {
     return naiveTopic(scores)
   }
   let unquoted = rule.isMostlyQuotation(evidence) ? scores.coverage : scores.coverageUnquoted
@@ -60,6 +63,7 @@ private func randomEvidence(seed: UInt64) -> Evidence {
     $0.scores.namesInBoth = Int.random(in: 4...8, using: &random)
     $0.figureShift.kept = Int.random(in: 0...14, using: &random)
     $0.figureShift.changed = Int.random(in: 0...8, using: &random)
+    $0.figureShift.words = Int.random(in: 0...100, using: &random)
   }
 }
 
@@ -126,7 +130,7 @@ private func randomEvidence(seed: UInt64) -> Evidence {
     #expect(lines.map(\.relation) == lines.map(\.relation).sorted(by: >))
     #expect(Set(lines.map(\.relation)) == Set(Relation.allCases).subtracting([.none]))
     let known = rule.lines(evidence(), knownDerivative: .a)
-    let withFigures = rule.lines(evidence { $0.figureShift.kept = FigureShift.least })
+    let withFigures = rule.lines(evidence { $0.figureShift.kept = FigureShift.many })
     #expect(
       withFigures.filter { $0.tests.contains { $0.measure == .figuresKept } }.map(\.relation)
         == [.copy, .rewrite, .excerpt, .excerpt])

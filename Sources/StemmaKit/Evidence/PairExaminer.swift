@@ -159,7 +159,9 @@ public struct PairExaminer {
   {
     let quotations =
       quotations && need?.asksForQuotations(evidence) ?? true && QuoteShift.isAsked(a, b)
-    let figures = need?.asksForFigures(evidence) ?? true && FigureShift.isAsked(a, b)
+    let figures =
+      need?.asksForFigures(evidence) ?? true
+      && FigureShift.isAsked(a, b, ordered: evidence.scores.orderedWeight)
     guard quotations || figures else { return }
     let alignment = PairAlignment(words.vocabulary, words.weights, a, b)
     if figures { evidence.figureShift = FigureShift(alignment, a, b) }

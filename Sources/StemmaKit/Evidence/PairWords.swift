@@ -14,6 +14,8 @@ struct PairWords {
 
   /// A word this common (1 nat: more than a third of all texts) proves nothing about order.
   private static let freeRarity = Int32(TermRarity.unit)
+  /// What the rarest word weighs.
+  static let heaviest = Int32(TermRarity.highest) - freeRarity
   private static let nameInA: UInt8 = 1
   private static let nameInB: UInt8 = 2
 

@@ -119,7 +119,7 @@ public struct RelationRule: Sendable {
   /// How far the figures are kept; `nil` where they are too few to tell.
   private func figuresKept(_ evidence: Evidence) -> RuleTest? {
     let figures = evidence.figureShift
-    guard figures.count >= FigureShift.least else { return nil }
+    guard figures.isTelling else { return nil }
     return RuleTest(.figuresKept, figures.share, least: formFiguresKept)
   }
 
