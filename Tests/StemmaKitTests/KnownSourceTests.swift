@@ -45,6 +45,7 @@ import Testing
     let copy = judged {
       ($0.coverageOfA, $0.containmentOfA) = (0.9, 0.8)
       ($0.resemblance, $0.coverage, $0.coverageUnquoted) = (0.7, 0.9, 0.9)
+      $0.localAlignment = 90
     }
     #expect(copy.relation == .copy && copy.confidence >= 0.9)
   }

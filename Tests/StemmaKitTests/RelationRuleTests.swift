@@ -33,8 +33,25 @@ import Testing
   ) {
     #expect(
       relation {
+        $0.scores.orderedWeight = 1000
         $0.scores.resemblance = rule.copyResemblance - resemblance
         $0.scores.coverageUnquoted = rule.rewriteCoverageUnquoted - unquoted
+      } == expected)
+  }
+
+  @Test(arguments: [
+    (0, 0, Relation.copy), (below, 0, .copy), (0, below, .copy), (below, below, .none),
+  ])
+  func `A copy weighs something, or has a passage`(
+    weight: Double, alignment: Double, expected: Relation
+  ) {
+    #expect(
+      relation {
+        $0.scores.resemblance = 0.9
+        $0.scores.coverageUnquoted = 0.9
+        $0.scores.orderedWeight = rule.copyWeight * Double(TermRarity.unit) - weight
+        $0.scores.localAlignment = rule.excerptAlignmentUnlike - alignment
+        $0.scores.wordOverlap = 0.9
       } == expected)
   }
 

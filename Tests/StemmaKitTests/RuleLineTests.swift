@@ -15,7 +15,8 @@ private func naiveRelation(_ evidence: Evidence) -> Relation {
     return naiveTopic(scores)
   }
   let unquoted = rule.isMostlyQuotation(evidence) ? scores.coverage : scores.coverageUnquoted
-  if scores.resemblance >= rule.copyResemblance, unquoted >= rule.rewriteCoverageUnquoted {
+  let isHeavy = scores.orderedWeight >= 20 * 16 || scores.localAlignment >= 28
+  if scores.resemblance >= rule.copyResemblance, unquoted >= rule.rewriteCoverageUnquoted, isHeavy {
     return .copy
   }
   if scores.coverage >= rule.rewriteCoverage, unquoted >= rule.rewriteCoverageUnquoted,
@@ -54,6 +55,7 @@ private func randomEvidence(seed: UInt64) -> Evidence {
     $0.unquotedA = Int.random(in: 0...($0.countA / 2), using: &random)
     $0.unquotedB = Int.random(in: 0...($0.countB / 2), using: &random)
     $0.scores.resemblance = about(rule.copyResemblance)
+    $0.scores.orderedWeight = about(rule.copyWeight * Double(TermRarity.unit))
     $0.scores.coverage = about(rule.rewriteCoverage)
     $0.scores.coverageUnquoted = about(rule.rewriteCoverageUnquoted)
     $0.scores.localAlignment = about(rule.excerptAlignmentUnlike)

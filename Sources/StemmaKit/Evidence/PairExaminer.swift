@@ -62,6 +62,7 @@ public struct PairExaminer {
     measureOrder(a, b, isQuoting, &evidence)
     evidence.stage = .order
     best.scores.coverage = evidence.scores.coverage
+    best.scores.orderedWeight = evidence.scores.orderedWeight
     best.scores.coverageUnquoted = evidence.scores.coverageUnquoted
     (best.unquotedA, best.unquotedB) = (evidence.unquotedA, evidence.unquotedB)
     (best.furnitureA, best.furnitureB) = (evidence.furnitureA, evidence.furnitureB)
@@ -115,6 +116,7 @@ public struct PairExaminer {
     // What both say in the same order is no more than what both say.
     best.scores.coverage = evidence.scores.wordOverlap
     best.scores.coverageUnquoted = 1
+    best.scores.orderedWeight = .infinity
     best.scores.namesShared = 1
     best.scores.namesInBoth = .max
     best.scores.localAlignment = own.bound()

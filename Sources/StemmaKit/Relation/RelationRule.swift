@@ -5,6 +5,10 @@
 public struct RelationRule: Sendable {
   /// Jaccard of word 5-grams from which two texts are near-copies.
   public var copyResemblance = 0.25
+  /// What both say in the same order must weigh so many nats, or a passage of it be as strong as that of an
+  /// excerpt: chance brings less together somewhere among the half billion pairs of 30,000 texts, and
+  /// of a short notice most words are common in its collection.
+  public var copyWeight = 20.0
   /// Ordered coverage from which one text rewords the other, in all and outside quotations.
   public var rewriteCoverage = 0.32
   public var rewriteCoverageUnquoted = 0.29
@@ -66,10 +70,13 @@ public struct RelationRule: Sendable {
     let isSame = evidence.isIdentical && words > 0
     if isEnough(RuleLine(.duplicate, RuleTest(.sameTokens, isSame ? 1 : 0, least: 1))) { return }
     let figures = figuresKept(evidence)
+    let alignment = scores.localAlignment
+    let isLight = scores.orderedWeight < copyWeight * Double(TermRarity.unit)
     if isEnough(
       RuleLine(
         .copy, RuleTest(.resemblance, scores.resemblance, least: copyResemblance), unquoted,
-        figures))
+        figures,
+        isLight ? RuleTest(.localAlignment, alignment, least: excerptAlignmentUnlike) : nil))
     {
       return
     }
@@ -80,7 +87,6 @@ public struct RelationRule: Sendable {
     {
       return
     }
-    let alignment = scores.localAlignment
     if isEnough(
       RuleLine(.excerpt, RuleTest(.localAlignment, alignment, least: excerptAlignment), figures))
     {
