@@ -79,7 +79,7 @@ extension ExplanationText {
       let witness = explanation.finding.witness.map { ", by way of \(id($0))" } ?? ""
       let apart =
         scan.isAside
-        ? ", but joins no story: but for the passage the two tell different things"
+        ? ", but joins no story: but for the passage the two tell different things, or one recalls in it what the other told days before"
         : explanation.finding.relation.isDerivation && !scan.isOfOneStory
           ? ", but the two are of different stories, which a passage or a round-up does not join"
           : ""

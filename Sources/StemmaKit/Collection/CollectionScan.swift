@@ -133,7 +133,8 @@ public struct CollectionScan: Sendable {
       Derivation(a: $0.a, b: $0.b, finding: $0.finding)
     }
     let stories = StoryBuilder.stories(
-      documents: heads.count, derivations: derivations, threads: threads)
+      documents: heads.count, derivations: derivations,
+      refuted: try refuted(derivations, heads, weighed), threads: threads)
     StoryDirection.apply(to: &pairs, of: stories)
     var result = ScanResult(
       documents: heads, textNumbers: numbers.map { Int32($0) }, pairs: pairs, stories: stories,
@@ -180,6 +181,24 @@ public struct CollectionScan: Sendable {
     }
     pairs.removeAll { $0.finding.relation == .none }
     return try CommonMatterTrial.listed(common) { try texts.text(numbers[$0.document]) }
+  }
+
+  /// The texts with near-copies that a rewording of one of these does not join.
+  private func refuted(
+    _ derivations: [Derivation], _ heads: [DocumentHead], _ weighed: @Sendable () -> WeighedCache
+  ) throws -> Set<NodePair> {
+    let trials = NodeTrial.needed(documents: heads.count, derivations: derivations)
+    let refuted = try parallelChunks(
+      trials.count, threads: threads, chunk: 16, scratch: PairScratch(self, weighed())
+    ) { (scratch, range) throws(any Error) in
+      try trials[range].filter { trial in
+        let found = try trial.pairs.count {
+          try scratch.judge($0.a, $0.b, heads).finding.relation >= .rewrite
+        }
+        return trial.isRefuted(found: found)
+      }
+    }
+    return Set(refuted.map(\.nodes))
   }
 
   /// Judges some of the pairs again.

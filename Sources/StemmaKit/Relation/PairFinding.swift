@@ -15,6 +15,8 @@ public struct PairFinding: Sendable {
   public var commonAgency: String?
   /// The text of such a pair that is dated before the other: it was not made from that.
   var publishedFirst: Direction.Derivative?
+  /// Seconds between the dates of the two; 0 where they cannot be told apart.
+  var publishedApart = 0
 
   init(relation: Relation, direction: Direction, confidence: Double, evidence: Evidence) {
     self.relation = relation
@@ -30,6 +32,7 @@ extension PairFinding {
     direction = rule.direction(relation, evidence, provenance)
     commonAgency = relation.isDerivation ? provenance.agency : nil
     publishedFirst = commonAgency == nil ? nil : provenance.publishedFirst
+    publishedApart = abs(provenance.lead ?? 0)
   }
 }
 

@@ -7,11 +7,14 @@ public struct Provenance: Sendable {
   /// The text of which the user says that it is the source.
   public var knownSource: Direction.Derivative?
 
-  /// The text that is dated before the other, where dates tell.
-  var publishedFirst: Direction.Derivative? {
-    guard let dateA, let dateB, let lead = dateA.lead(over: dateB) else { return nil }
-    return lead > 0 ? .a : .b
+  /// Seconds by which the first text is dated before the other; `nil` where dates do not tell.
+  var lead: Int? {
+    guard let dateA, let dateB else { return nil }
+    return dateA.lead(over: dateB)
   }
+
+  /// The text that is dated before the other, where dates tell.
+  var publishedFirst: Direction.Derivative? { lead.map { $0 > 0 ? .a : .b } }
 
   public init(
     dateA: PublicationDate? = nil, dateB: PublicationDate? = nil,

@@ -46,7 +46,8 @@ public struct Derivation: Sendable {
   /// What both have in common leaves room for another story in one of them: it is no more than half
   /// of one of two copies, or one of two rewordings is much longer.
   var isPartial: Bool
-  /// An excerpt in a text that otherwise tells another story: a teaser, a paragraph of background.
+  /// An excerpt in a text that otherwise tells another story: a teaser, or a weak one in news of a later
+  /// day, which is a sentence or two of background.
   public var isAside: Bool
   /// The side that dates or quotations speak for as the earlier, and by how many words.
   var earlier: Direction.Derivative?
@@ -65,7 +66,7 @@ public struct Derivation: Sendable {
       relation == .excerpt
       ? common : max(scores.orderedWeight + scores.commonWeight, scores.resemblance)
     isPartial = Self.isPartial(relation, scores)
-    isAside = relation == .excerpt && !RelationRule().tellOneStory(scores)
+    isAside = relation == .excerpt && Self.isAside(finding)
     isOfOneAgency = finding.commonAgency != nil
     publishedFirst = finding.publishedFirst
     switch finding.direction.reason {
@@ -78,6 +79,16 @@ public struct Derivation: Sendable {
       earlier = words == 0 ? nil : words > 0 ? .a : .b
       lead = min(abs(words), RootEvidence.mostQuoted)
     }
+  }
+
+  /// From one day to the next, whatever its hours, a report is still written on.
+  private static let longestWrittenOn = 86_400
+
+  private static func isAside(_ finding: PairFinding) -> Bool {
+    let (rule, scores) = (RelationRule(), finding.evidence.scores)
+    let isRecalled =
+      finding.publishedApart > longestWrittenOn && scores.localAlignment < rule.excerptAlignment
+    return isRecalled || !rule.tellOneStory(scores)
   }
 
   /// The share of a text that a copy of it has: any two of more than half have something in common.

@@ -7,7 +7,7 @@
 /// first), and an excerpt joins a story but never joins two.
 ///
 /// Nor does an excerpt join texts that otherwise tell different stories (`isAside`): a teaser, a
-/// paragraph of background. And a text is not of the story that it lent a passage to, where others
+/// paragraph of background that later news has again. And a text is not of the story that it lent a passage to, where others
 /// are made from the borrower: that tells something new.
 ///
 /// A round-up joins none either: a text that has room for another story (`isPartial`) is no node with
@@ -19,10 +19,11 @@ public struct StoryBuilder {
   /// - Parameters:
   ///   - documents: how many there are.
   ///   - derivations: in any order.
+  ///   - refuted: nodes that no rewording joins, as ``NodeTrial`` found.
   ///   - threads: how many make family trees.
   /// - Returns: stories of two or more members, largest first.
   public static func stories(
-    documents: Int, derivations: [Derivation], threads: Int = 1
+    documents: Int, derivations: [Derivation], refuted: Set<NodePair> = [], threads: Int = 1
   ) -> [Story] {
     var groups = DisjointSets(count: documents)
     let ordered = derivations.sorted {
@@ -30,7 +31,9 @@ public struct StoryBuilder {
     }
     let node = Self.centres(documents, ordered)
     for (document, centre) in node.enumerated() { groups.join(document, centre) }
-    let joining = ordered.filter { Self.joins($0, node) }
+    let joining = ordered.filter {
+      Self.joins($0, node) && !refuted.contains(NodePair(node[$0.a], node[$0.b]))
+    }
     var nodes = GroupLinks(sizes: [Int](repeating: 1, count: documents))
     for link in joining { nodes.note(groups.find(link.a), groups.find(link.b)) }
     nodes.join(joining, of: &groups) { link, share in
