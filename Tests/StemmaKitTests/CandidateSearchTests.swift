@@ -126,10 +126,10 @@ private func randomSketches(_ count: Int, seed: UInt64) -> [SearchSketch] {
     #expect(try CandidateSearch(sketches, part: .phrases).candidates().isEmpty)
   }
 
-  @Test func `The cap is 0.15 per cent of the collection, from 32 to 96`() throws {
+  @Test func `The cap is 0.15 per cent of the collection, from 32 to 64`() throws {
     #expect(CandidateSearch.cap(documents: 300) == 32)
     #expect(CandidateSearch.cap(documents: 40_000) == 60)
-    #expect(CandidateSearch.cap(documents: 1_000_000) == 96)
+    #expect(CandidateSearch.cap(documents: 1_000_000) == 64)
   }
 
   @Test func `Five hundred near-identical texts have few candidates, and each is in one`() throws {

@@ -76,7 +76,7 @@ private func report(_ figures: [Int]) -> String {
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
-  func `What is not asked could not tell a form`(seed: UInt64) {
+  func `Fewer figures cannot tell a form`(seed: UInt64) {
     var random = RandomText(seed: seed)
     func text(figures: Int) -> String {
       (0..<80).map { place in
@@ -91,7 +91,19 @@ private func report(_ figures: [Int]) -> String {
     words.weigh(a, b)
     let shift = FigureShift(
       PairAlignment(words.vocabulary, words.weights, a.tokens, b.tokens), a.tokens, b.tokens)
-    #expect(!shift.isTelling || FigureShift.isAsked(a.tokens, b.tokens, ordered: ordered))
+    let figures =
+      [a, b].map { text in text.tokens.marks.count { $0.contains(.numeral) } }.min() ?? 0
+    #expect(!shift.isTelling || FigureShift.mayTell(figures: figures, ordered: ordered))
+  }
+
+  @Test func `Figures that only stand elsewhere tell no form`() {
+    func isAsked(_ first: [Int], _ second: [Int]) -> Bool {
+      FigureShift.isAsked(tokens(report(first)), tokens(report(second)), ordered: 0)
+    }
+    #expect(!isAsked(figures, figures.reversed()))
+    #expect(!isAsked(figures, figures.dropLast() + [1]))
+    #expect(isAsked(figures, figures.dropLast(2) + [1, 2]))
+    #expect(!isAsked([12, 530, 7], [7, 530, 12]) && isAsked([12, 530, 7], [12, 8, 530]))
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)

@@ -59,7 +59,7 @@ struct CandidateSearch: Sendable {
 
   /// The largest bucket of which all pairs are looked at: 0.15 % of the collection, within limits
   /// that keep whole stories in small collections and work linear in large ones.
-  static func cap(documents: Int) -> Int { min(96, max(32, documents * 3 / 2000)) }
+  static func cap(documents: Int) -> Int { min(64, max(32, documents * 3 / 2000)) }
 
   /// All pairs, where there are few enough; else `nil`.
   static func exhaustive(documents: Int) -> [Candidate]? {

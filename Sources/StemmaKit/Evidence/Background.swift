@@ -6,12 +6,14 @@ enum Background {
   private static let levelsPerNat: Float = 4
   /// What is not in the table: rarer than its rarest level.
   static let unlistedShare: Float = 0.000_335
+  /// The level of such words.
+  static let unlisted = 32
 
-  /// exp(-level / 4), by plain arithmetic.
-  private static let shares: [Float] = {
+  /// The share of texts that have a word of each level: exp(-level / 4), by plain arithmetic.
+  static let shares: [Float] = {
     var shares: [Float] = [1]
-    for _ in 1..<32 { shares.append(shares[shares.count - 1] * 0.778_800_8) }
-    return shares
+    for _ in 1..<unlisted { shares.append(shares[shares.count - 1] * 0.778_800_8) }
+    return shares + [unlistedShare]
   }()
 
   /// The share of texts of 400 words that have the word, in the language where it is commonest.
@@ -33,7 +35,8 @@ enum Background {
     Int(truncatingIfNeeded: hash >> UInt64(64 - Int(stemma_background_bits)))
   }
 
-  private static func level(of hash: UInt64) -> Int? {
+  /// The level of a word, 0 for the commonest; `nil` for a word that is not in the table.
+  static func level(of hash: UInt64) -> Int? {
     let mask = (1 << Int(stemma_background_bits)) - 1
     var slot = firstSlot(of: hash)
     let fingerprint = UInt32(truncatingIfNeeded: hash) & 0x7FF_FFFF

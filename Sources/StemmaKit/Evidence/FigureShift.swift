@@ -32,13 +32,21 @@ public struct FigureShift: Sendable, Equatable {
   /// Words between two places of an alignment; in longer gaps nothing stands at the same place.
   private static let longestGap = 8
 
-  /// Whether both texts may have figures enough.
+  /// Whether both texts may have figures enough to tell a form by, and some that the other has nowhere:
+  /// a report that is written on through the day has its hours and counts, at other places.
   ///
   /// - Parameter ordered: what they have in the same order weighs at least this.
   static func isAsked(_ a: Tokens, _ b: Tokens, ordered: Double) -> Bool {
-    let figures = min(a.figureCount, b.figureCount)
-    return figures >= many
-      || isDense(changed: figures, words: Int(ordered / Double(PairWords.heaviest)))
+    let (some, others) = (a.figures(in: 0..<a.count), b.figures(in: 0..<b.count))
+    let figures = min(some.count, others.count)
+    guard mayTell(figures: figures, ordered: ordered) else { return false }
+    let own = min(Set(some).subtracting(others).count, Set(others).subtracting(some).count)
+    return own >= (figures >= many ? fewChanged : 1)
+  }
+
+  /// Whether so many figures in each text can be telling.
+  static func mayTell(figures: Int, ordered: Double) -> Bool {
+    figures >= many || isDense(changed: figures, words: Int(ordered / Double(PairWords.heaviest)))
   }
 
   /// - Complexity: O(*n* + *m*).
@@ -75,8 +83,6 @@ public struct FigureShift: Sendable, Equatable {
 }
 
 extension Tokens {
-  fileprivate var figureCount: Int { marks.count { $0.contains(.numeral) } }
-
   /// The hashes of the figures in a range of tokens.
   fileprivate func figures(in range: Range<Int>) -> [UInt64] {
     range.filter { marks[$0].contains(.numeral) }.map { hashes[$0] }

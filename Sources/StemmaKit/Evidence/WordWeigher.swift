@@ -6,20 +6,20 @@
 ///
 /// A value with scratch space: make one a thread and use it for many texts.
 public struct WordWeigher: Sendable {
-  private let rarity: TermRarity
-  private let topics: TermRarity
+  private let rarities: RarityTable
+  private let collection: CollectionCounts?
   private var vocabulary = PairVocabulary()
-  /// By the number of a distinct word: the share of texts that have it, as the background knows it
-  /// or the text itself shows it.
+  /// By the number of a distinct word: how common the background knows it to be.
+  private var levels: [UInt8] = []
+  /// The share of texts that have it, where the background is not asked or the text itself shows it.
   private var shares: [Float] = []
   /// Texts of the collection that have it.
   private var counts: [Int32] = []
-  private var orders: [UInt8] = []
-  private var topicRarities: [UInt8] = []
+  private var found: [RarityTable.Pair] = []
 
   public init(_ rarity: TermRarity = TermRarity()) {
-    self.rarity = rarity
-    topics = rarity.forTopics
+    rarities = RarityTable(rarity)
+    collection = rarity.collection
   }
 
   /// The rarity of each token, by which order is weighed, and that by which topics are.
@@ -28,34 +28,33 @@ public struct WordWeigher: Sendable {
   mutating func weigh(_ hashes: [UInt64]) -> (order: [UInt8], topic: [UInt8]) {
     vocabulary.number(hashes, [])
     let count = vocabulary.count
-    shares.grow(to: count)
+    levels.grow(to: count)
     counts.grow(to: count)
-    orders.grow(to: count)
-    topicRarities.grow(to: count)
-    let listed = findShares()
-    if listed * 2 < hashes.count { weighByItself(length: hashes.count) }
-    rarity.collection?.find(vocabulary.hashes, into: &counts)
-    for id in 0..<count {
-      let (share, count) = (shares[id], Int(counts[id]))
-      orders[id] = UInt8(rarity.rarity(share: share, count: count))
-      topicRarities[id] = UInt8(topics.rarity(share: share, count: count))
+    if found.count < count { found = Array(repeating: RarityTable.Pair(), count: 2 * count) }
+    let listed = findLevels()
+    collection?.find(vocabulary.hashes, into: &counts)
+    if listed * 2 < hashes.count {
+      weighByItself(length: hashes.count)
+      for id in 0..<count { found[id] = rarities.rarity(share: shares[id], count: Int(counts[id])) }
+    } else {
+      for id in 0..<count { found[id] = rarities.rarity(level: levels[id], count: Int(counts[id])) }
     }
-    return (of(orders), of(topicRarities))
+    return (of { $0.order }, of { $0.topic })
   }
 
   /// So many words before a word is looked up, it is fetched.
   private static let ahead = 16
 
   /// What the background knows of each word; how many tokens it knows.
-  private mutating func findShares() -> Int {
+  private mutating func findLevels() -> Int {
     var listed = 0
     for id in 0..<vocabulary.count {
       if id + Self.ahead < vocabulary.count {
         Background.prefetch(vocabulary.hash(of: Int32(id + Self.ahead)))
       }
-      let share = Background.listedShare(of: vocabulary.hash(of: Int32(id)))
-      shares[id] = share ?? Background.unlistedShare
-      listed += share == nil ? 0 : Int(vocabulary.countA[id])
+      let level = Background.level(of: vocabulary.hash(of: Int32(id)))
+      levels[id] = UInt8(level ?? Background.unlisted)
+      listed += level == nil ? 0 : Int(vocabulary.countA[id])
     }
     return listed
   }
@@ -66,20 +65,22 @@ public struct WordWeigher: Sendable {
   /// For texts of whose words the background does not know most; else it tells better.
   private mutating func weighByItself(length: Int) {
     let length = Float(length + 250)
-    for id in 0..<vocabulary.count where vocabulary.countA[id] > 1 {
-      let ownShare = saturated(400 * Float(vocabulary.countA[id] - 1) / length)
-      shares[id] = max(shares[id], ownShare)
+    shares.grow(to: vocabulary.count)
+    for id in 0..<vocabulary.count {
+      let count = vocabulary.countA[id]
+      let ownShare = count > 1 ? saturated(400 * Float(count - 1) / length) : 0
+      shares[id] = max(Background.shares[Int(levels[id])], ownShare)
     }
   }
 
   /// What holds of each token, by its word.
-  private func of(_ values: [UInt8]) -> [UInt8] {
-    let (ids, values) = (vocabulary.a.span, values.span)
+  private func of(_ part: (RarityTable.Pair) -> UInt8) -> [UInt8] {
+    let (ids, found) = (vocabulary.a.span, found.span)
     return [UInt8](unsafeUninitializedCapacity: ids.count) { buffer, count in
       count = ids.count
       var index = 0
       while index < count {
-        buffer[index] = values[Int(ids[index])]
+        buffer[index] = part(found[Int(ids[index])])
         index += 1
       }
     }

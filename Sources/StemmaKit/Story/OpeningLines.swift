@@ -8,6 +8,8 @@ package struct OpeningLines: Sendable, Equatable {
   private static let mostLines = 12
   private static let mostBytes = 4_000
   private static let mostLineBytes = 400
+  /// Lines that begin with the same so many bytes are taken for one: a headline is shorter.
+  private static let mostKeyBytes = 128
 
   /// In so many stories a line is furniture, whoever has it.
   private static let manyStories = 4
@@ -186,7 +188,7 @@ package struct OpeningLines: Sendable, Equatable {
   /// Letters and figures, without case, blanks and punctuation of ASCII and U+2000 to U+203F: outlets set
   /// headlines each in their own way.
   private static func key(_ line: ArraySlice<UInt8>) -> UInt64 {
-    line.prefix(mostLineBytes).withUnsafeBufferPointer { line in
+    line.prefix(mostKeyBytes).withUnsafeBufferPointer { line in
       let letters = letters.span
       var (hash, word, filled) = (UInt64(0), UInt64(0), UInt64(0))
       var index = 0

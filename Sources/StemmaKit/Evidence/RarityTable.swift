@@ -1,0 +1,42 @@
+/// The rarities of words that the background knows as equally common, and of which equally many texts of
+/// the collection are: a logarithm once instead of one for each word.
+struct RarityTable: Sendable {
+  /// What ``TermRarity`` says of a word, by which order is weighed, and topics.
+  struct Pair {
+    var order: UInt8 = 0
+    var topic: UInt8 = 0
+  }
+
+  private let order: TermRarity
+  private let topics: TermRarity
+  /// By level of the background and, below ``mostCounted``, texts of the collection.
+  private var pairs: [Pair] = []
+
+  /// Words of more texts are few.
+  private static let mostCounted = 64
+
+  init(_ rarity: TermRarity) {
+    order = rarity
+    topics = rarity.forTopics
+    pairs = Background.shares.flatMap { share in
+      (0..<Self.mostCounted).map { pair(share: share, count: $0) }
+    }
+  }
+
+  /// The rarities of a word of a level of the background.
+  @inline(__always)
+  func rarity(level: UInt8, count: Int) -> Pair {
+    count < Self.mostCounted
+      ? pairs[Int(level) * Self.mostCounted + count]
+      : pair(share: Background.shares[Int(level)], count: count)
+  }
+
+  /// Those of a word that so great a share of texts has.
+  func rarity(share: Float, count: Int) -> Pair { pair(share: share, count: count) }
+
+  private func pair(share: Float, count: Int) -> Pair {
+    Pair(
+      order: UInt8(order.rarity(share: share, count: count)),
+      topic: UInt8(topics.rarity(share: share, count: count)))
+  }
+}
