@@ -19,7 +19,7 @@ struct RarityTable: Sendable {
     order = rarity
     topics = rarity.forTopics
     pairs = Background.shares.flatMap { share in
-      (0..<Self.mostCounted).map { pair(share: share, count: $0) }
+      (0..<Self.mostCounted).map { self.rarity(share: share, count: $0) }
     }
   }
 
@@ -28,13 +28,11 @@ struct RarityTable: Sendable {
   func rarity(level: UInt8, count: Int) -> Pair {
     count < Self.mostCounted
       ? pairs[Int(level) * Self.mostCounted + count]
-      : pair(share: Background.shares[Int(level)], count: count)
+      : rarity(share: Background.shares[Int(level)], count: count)
   }
 
   /// Those of a word that so great a share of texts has.
-  func rarity(share: Float, count: Int) -> Pair { pair(share: share, count: count) }
-
-  private func pair(share: Float, count: Int) -> Pair {
+  func rarity(share: Float, count: Int) -> Pair {
     Pair(
       order: UInt8(order.rarity(share: share, count: count)),
       topic: UInt8(topics.rarity(share: share, count: count)))

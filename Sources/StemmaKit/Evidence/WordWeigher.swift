@@ -11,8 +11,6 @@ public struct WordWeigher: Sendable {
   private var vocabulary = PairVocabulary()
   /// By the number of a distinct word: how common the background knows it to be.
   private var levels: [UInt8] = []
-  /// The share of texts that have it, where the background is not asked or the text itself shows it.
-  private var shares: [Float] = []
   /// Texts of the collection that have it.
   private var counts: [Int32] = []
   private var found: [RarityTable.Pair] = []
@@ -33,12 +31,8 @@ public struct WordWeigher: Sendable {
     if found.count < count { found = Array(repeating: RarityTable.Pair(), count: 2 * count) }
     let listed = findLevels()
     collection?.find(vocabulary.hashes, into: &counts)
-    if listed * 2 < hashes.count {
-      weighByItself(length: hashes.count)
-      for id in 0..<count { found[id] = rarities.rarity(share: shares[id], count: Int(counts[id])) }
-    } else {
-      for id in 0..<count { found[id] = rarities.rarity(level: levels[id], count: Int(counts[id])) }
-    }
+    for id in 0..<count { found[id] = rarities.rarity(level: levels[id], count: Int(counts[id])) }
+    if listed * 2 < hashes.count { weighByItself(length: hashes.count) }
     return (of { $0.order }, of { $0.topic })
   }
 
@@ -65,11 +59,10 @@ public struct WordWeigher: Sendable {
   /// For texts of whose words the background does not know most; else it tells better.
   private mutating func weighByItself(length: Int) {
     let length = Float(length + 250)
-    shares.grow(to: vocabulary.count)
-    for id in 0..<vocabulary.count {
-      let count = vocabulary.countA[id]
-      let ownShare = count > 1 ? saturated(400 * Float(count - 1) / length) : 0
-      shares[id] = max(Background.shares[Int(levels[id])], ownShare)
+    for id in 0..<vocabulary.count where vocabulary.countA[id] > 1 {
+      let ownShare = saturated(400 * Float(vocabulary.countA[id] - 1) / length)
+      let share = max(Background.shares[Int(levels[id])], ownShare)
+      found[id] = rarities.rarity(share: share, count: Int(counts[id]))
     }
   }
 

@@ -78,7 +78,7 @@ struct Prospects: EvidenceNeed {
   /// Quotations tell the direction of rewrites only.
   func asksForQuotations(_ evidence: Evidence) -> Bool {
     switch purpose {
-    case .report, .summary: rule.relation(evidence) >= .rewrite
+    case .report, .summary: rule.relation(evidence) == .rewrite
     case .presumption, .trial, .briefTrial: !isSettled(by: evidence) && mayBeHelped(evidence)
     }
   }
