@@ -19,7 +19,7 @@ public struct StoryBuilder {
   /// - Parameters:
   ///   - documents: how many there are.
   ///   - derivations: in any order.
-  ///   - refuted: nodes that no rewording joins, as ``NodeTrial`` found.
+  ///   - refuted: nodes that no rewording joins, as a trial of further pairs found.
   ///   - threads: how many make family trees.
   /// - Returns: stories of two or more members, largest first.
   public static func stories(
