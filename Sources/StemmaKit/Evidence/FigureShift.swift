@@ -72,13 +72,13 @@ public struct FigureShift: Sendable, Equatable {
     guard shorter > 0, max(gap.count, otherGap.count) <= Self.longestGap else { return }
     words += shorter
     var left = other.figures(in: otherGap)
-    let (figures, others) = (one.figures(in: gap), left.count)
-    for figure in figures {
+    let (some, others) = (one.figures(in: gap), left.count)
+    for figure in some {
       guard let index = left.firstIndex(of: figure) else { continue }
       left.remove(at: index)
       kept += 1
     }
-    changed += min(figures.count, others) - (others - left.count)
+    changed += min(some.count, others) - (others - left.count)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Two texts that each stand for their near-copies, by their numbers.
-public struct NodePair: Hashable, Sendable {
+struct NodePair: Hashable, Sendable {
   let first: Int
   let second: Int
 

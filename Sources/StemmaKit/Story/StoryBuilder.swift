@@ -7,8 +7,8 @@
 /// first), and an excerpt joins a story but never joins two.
 ///
 /// Nor does an excerpt join texts that otherwise tell different stories (`isAside`): a teaser, a
-/// paragraph of background that later news has again. And a text is not of the story that it lent a passage to, where others
-/// are made from the borrower: that tells something new.
+/// sentence or two of background that later news has again. And a text is not of the story that it
+/// lent a passage to, where others are made from the borrower: that tells something new.
 ///
 /// A round-up joins none either: a text that has room for another story (`isPartial`) is no node with
 /// its copies, and what it has in common with a group counts for itself alone.
@@ -19,11 +19,17 @@ public struct StoryBuilder {
   /// - Parameters:
   ///   - documents: how many there are.
   ///   - derivations: in any order.
-  ///   - refuted: nodes that no rewording joins, as a trial of further pairs found.
   ///   - threads: how many make family trees.
   /// - Returns: stories of two or more members, largest first.
   public static func stories(
-    documents: Int, derivations: [Derivation], refuted: Set<NodePair> = [], threads: Int = 1
+    documents: Int, derivations: [Derivation], threads: Int = 1
+  ) -> [Story] {
+    stories(documents: documents, derivations: derivations, refuted: [], threads: threads)
+  }
+
+  /// - Parameter refuted: nodes that no rewording joins, as ``NodeTrial`` found.
+  static func stories(
+    documents: Int, derivations: [Derivation], refuted: Set<NodePair>, threads: Int = 1
   ) -> [Story] {
     var groups = DisjointSets(count: documents)
     let ordered = derivations.sorted {
