@@ -14,16 +14,18 @@ import Testing
     var bits = allBits.mutableSpan
     var heights = allHeights.mutableSpan
     HeightSteps.clear(&bits, &heights, places: places)
+    var end = 1
     for _ in 0..<300 {
       let place = random.number(0...places - 1)
-      let before = heights[HeightSteps.step(bits, at: place)]
+      let step = HeightSteps.step(bits, at: place)
+      let before = heights[step]
       let expected = row[place]
       #expect(before == expected, "seed \(seed), \(place)")
       let height = expected + Int32(random.number(1...5))
       let isRaised = row[place + 1] < height
       for cell in place + 1...places { row[cell] = max(row[cell], height) }
       let raised = HeightSteps.raise(
-        &bits, &heights, from: place + 1, to: height, places: places)
+        &bits, &heights, from: place + 1, to: height, before: step, end: &end)
       #expect(raised == isRaised, "seed \(seed), \(place)")
     }
     for cell in 0...places {

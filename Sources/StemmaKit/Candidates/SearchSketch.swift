@@ -15,7 +15,7 @@ public struct SearchSketch: Sendable {
   /// since copying them would take longer than comparing.
   var keys: ArraySlice<UInt32>
 
-  /// Tokens of the text, and different ones.
+  /// Tokens of the text, and different ones, as a ``DistinctCounter`` counts them.
   var tokenCount: Int
   var wordCount: Int
 
@@ -62,7 +62,7 @@ public struct SearchSketch: Sendable {
 public struct SearchSketcher {
   private var words = Sketcher(slotCount: SearchSketch.wordSlots)
   private var phrases = Sketcher(slotCount: SearchSketch.phraseSlots)
-  private var distinct = ShingleSet()
+  private var distinct = DistinctCounter()
   private var shingles: [UInt64] = []
   private var slots = [UInt64](repeating: 0, count: SearchSketch.wordSlots)
 
@@ -74,14 +74,13 @@ public struct SearchSketcher {
     guard !tokens.isEmpty else { return nil }
     var keys: [UInt32] = []
     keys.reserveCapacity(SearchSketch.slots)
-    distinct.fill(tokens, into: &shingles)
-    words.sketch(shingles, into: &slots)
+    words.sketch(tokens, into: &slots)
     for slot in 0..<SearchSketch.wordSlots { keys.append(UInt32(truncatingIfNeeded: slots[slot])) }
     Shingles.hash(tokens, length: SearchSketch.phraseLength, into: &shingles)
     phrases.sketch(shingles, into: &slots)
     for slot in 0..<SearchSketch.phraseSlots {
       keys.append(UInt32(truncatingIfNeeded: slots[slot]))
     }
-    return SearchSketch(keys: keys, tokenCount: tokens.count, wordCount: distinct.count)
+    return SearchSketch(keys: keys, tokenCount: tokens.count, wordCount: distinct.count(tokens))
   }
 }

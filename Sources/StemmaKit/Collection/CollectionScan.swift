@@ -91,8 +91,9 @@ public struct CollectionScan: Sendable {
     let found = try CandidatePairs(collection.rows, firsts.map { order[$0] }, for: self)
     let (candidates, isCrowded) = (found.all, found.isCrowded)
     let counts = try counts(found.speakers.map { numbers[firsts[$0]] }, texts)
+    let weigher = WordWeigher(TermRarity(collection: counts))
     let weighed = { @Sendable [memory] in
-      WeighedCache(texts, numbers, TermRarity(collection: counts), size: memory.weighedTexts)
+      WeighedCache(texts, numbers, weigher, size: memory.weighedTexts)
     }
     progress?(.comparing(done: 0, all: candidates.count))
     let places = PairOrder.places(candidates, documents: firsts.count)

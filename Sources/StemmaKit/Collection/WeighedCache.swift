@@ -6,10 +6,10 @@ struct WeighedCache {
   private var entries: [(index: Int, text: WeighedText)?]
 
   /// - Parameter numbers: where the text of each index stands on the shelf.
-  init(_ texts: any TextShelf, _ numbers: [Int], _ rarity: TermRarity, size: Int) {
+  init(_ texts: any TextShelf, _ numbers: [Int], _ weigher: WordWeigher, size: Int) {
     loader = TextLoader(texts)
     self.numbers = numbers
-    weigher = WordWeigher(rarity)
+    self.weigher = weigher
     entries = [(index: Int, text: WeighedText)?](repeating: nil, count: size)
   }
 

@@ -120,6 +120,7 @@ public struct CommonSubsequence {
     // Which place made each step.
     var owners = allOwners.mutableSpan
     HeightSteps.clear(&bits, &heights, places: bCount)
+    var end = 1
     let (a, weights, starts, positions) = (a.span, weights.span, starts.span, positions.span)
     var indexA = 0
     while indexA < a.count {
@@ -136,7 +137,7 @@ public struct CommonSubsequence {
         let previous = owners[step]
         guard
           HeightSteps.raise(
-            &bits, &heights, from: position &+ 1, to: height, places: bCount)
+            &bits, &heights, from: position &+ 1, to: height, before: step, end: &end)
         else { continue }
         owners[position &+ 1] = Int32(truncatingIfNeeded: places.count)
         places.append(

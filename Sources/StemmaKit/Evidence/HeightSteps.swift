@@ -37,18 +37,24 @@ enum HeightSteps {
   }
 
   /// Raises the height from a cell on; false where it is as great already.
+  ///
+  /// - Parameters:
+  ///   - before: the step at the cell before this one.
+  ///   - end: no step stands in this word of bits or behind.
   @inline(__always)
   static func raise(
     _ bits: inout MutableSpan<UInt64>, _ heights: inout MutableSpan<Int32>, from cell: Int,
-    to height: Int32, places: Int
+    to height: Int32, before: Int, end: inout Int
   ) -> Bool {
-    if heights[step(bits, at: cell)] >= height { return false }
     var word = cell >> 6
-    bits[word] |= 1 << UInt64(cell & 63)
+    let own = 1 << UInt64(cell & 63) as UInt64
+    let known = bits[word]
+    if heights[known & own == 0 ? before : cell] >= height { return false }
+    bits[word] = known | own
     heights[cell] = height
+    end = max(end, word &+ 1)
     // Steps behind that are no higher are none any more.
-    var rest = bits[word] & ((.max << 1) << UInt64(cell & 63))
-    let end = words(places: places)
+    var rest = known & ((.max << 1) << UInt64(cell & 63))
     while true {
       while rest == 0 {
         word &+= 1

@@ -125,6 +125,7 @@ struct OrderMeter {
     var bits = bits.mutableSpan
     var heights = heights.mutableSpan
     HeightSteps.clear(&bits, &heights, places: m)
+    var end = 1
     var index = 0
     while index < n {
       let id = Int(kept[index])
@@ -132,8 +133,10 @@ struct OrderMeter {
       // From the right, so that one word of the first sequence is not used twice.
       var place = Int(last[id])
       while place >= 0 {
-        let height = heights[HeightSteps.step(bits, at: place)] &+ weight
-        _ = HeightSteps.raise(&bits, &heights, from: place &+ 1, to: height, places: m)
+        let before = HeightSteps.step(bits, at: place)
+        _ = HeightSteps.raise(
+          &bits, &heights, from: place &+ 1, to: heights[before] &+ weight, before: before,
+          end: &end)
         place = Int(previous[place])
       }
       index += 1

@@ -9,25 +9,27 @@ struct RarityTable: Sendable {
 
   private let order: TermRarity
   private let topics: TermRarity
-  /// By level of the background and, below ``mostCounted``, texts of the collection.
+  /// By level of the background and, below `counted`, texts of the collection.
   private var pairs: [Pair] = []
+  private let counted: Int
 
-  /// Words of more texts are few.
-  private static let mostCounted = 64
+  /// What more texts have is worked out each time.
+  private static let mostCounted = 1 << 13
 
   init(_ rarity: TermRarity) {
     order = rarity
     topics = rarity.forTopics
+    counted = 1 + min(Self.mostCounted, rarity.collection?.texts ?? 0)
     pairs = Background.shares.flatMap { share in
-      (0..<Self.mostCounted).map { self.rarity(share: share, count: $0) }
+      (0..<counted).map { self.rarity(share: share, count: $0) }
     }
   }
 
   /// The rarities of a word of a level of the background.
   @inline(__always)
   func rarity(level: UInt8, count: Int) -> Pair {
-    count < Self.mostCounted
-      ? pairs[Int(level) * Self.mostCounted + count]
+    count < counted
+      ? pairs[Int(level) * counted + count]
       : rarity(share: Background.shares[Int(level)], count: count)
   }
 

@@ -48,10 +48,10 @@ public struct Sketcher {
     }
     var left = slotCount - fill(&slots, from: shingles, round: 0)
     guard left > 0 else { return }
-    // Where a first round over many shingles does not fill all slots they are repeated ones:
-    // further rounds go over the different ones alone.
+    // Where a first round fills far fewer slots than as many different shingles would, they are
+    // repeated ones: further rounds go over the different ones alone.
     var distinct = shingles
-    if shingles.count > 16 * slotCount {
+    if shingles.count > 16 * slotCount || 4 * (slotCount - left) < min(slotCount, shingles.count) {
       var set = ShingleSet()
       set.fill(shingles, into: &distinct)
     }
