@@ -104,16 +104,14 @@ public final class DocumentReader {
   /// It shares nothing with ``nextPortion(bytes:)``, so that one thread may check while another reads.
   public func checked(_ item: InputItem) -> InputItem {
     guard case .document(let document, let place) = item else { return item }
-    let id = DocumentID(text: document.id)
-    guard !ids.contains(id) else {
+    if document.text.allSatisfy({ $0 <= 0x20 }) {
+      return .problem(InputProblem(path: place, reason: "it is empty"))
+    }
+    guard ids.insert(DocumentID(text: document.id)).inserted else {
       let reason =
         "an earlier document has the same id, and only the first is read: \"\(document.id)\""
       return .problem(InputProblem(path: place, reason: reason))
     }
-    if document.text.allSatisfy({ $0 <= 0x20 }) {
-      return .problem(InputProblem(path: place, reason: "it is empty"))
-    }
-    ids.insert(id)
     unreadDates.count(document, place: place)
     unusedFields.count(document)
     return item

@@ -28,19 +28,21 @@ public struct NearDuplicateScan: Sendable {
     progress: (@Sendable (ScanStep) -> Void)? = nil
   ) throws -> ScanResult {
     progress?(.findingCandidates(documents: documents.count))
-    let documents = IDOrder.of(documents.lazy.map(\.head.id)).map { documents[Int($0)] }
-    let candidates = BandSearch(SketchTable(documents), threshold: threshold, threads: threads)
-      .candidates()
+    let order = IDOrder.of(documents.indices.map { documents[$0].head.id })
+    let heads = order.map { documents[Int($0)].head }
+    let numbers = order.map { documents[Int($0)].number }
+    let candidates = BandSearch(
+      SketchTable(documents, order), threshold: threshold, threads: threads
+    ).candidates()
     progress?(.comparing(done: 0, all: candidates.count))
     let pairs = try parallelChunks(
       candidates.count, threads: threads, chunk: 256, scratch: Verifier(texts)
     ) { (verifier, range) throws(any Error) in
       var found: [ScanPair] = []
       for pair in candidates[range] {
-        let (a, b) = (documents[pair.a], documents[pair.b])
-        let overlap = try verifier.overlap(a.number, b.number)
+        let overlap = try verifier.overlap(numbers[pair.a], numbers[pair.b])
         guard overlap.resemblance >= threshold else { continue }
-        found.append(Self.pair(pair, overlap, a.head, b.head))
+        found.append(Self.pair(pair, overlap, heads[pair.a], heads[pair.b]))
       }
       progress?(.comparing(done: range.upperBound, all: candidates.count))
       return found
@@ -48,7 +50,7 @@ public struct NearDuplicateScan: Sendable {
     progress?(.findingStories(pairs: pairs.count))
     let derivations = pairs.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) }
     return ScanResult(
-      documents: documents.map(\.head), textNumbers: documents.map { Int32($0.number) },
+      documents: heads, textNumbers: numbers.map { Int32($0) },
       pairs: pairs,
       stories: StoryBuilder.stories(
         documents: documents.count, derivations: derivations, threads: threads),

@@ -7,11 +7,12 @@ struct SketchTable: Sendable {
   /// Equal for texts with the same tokens.
   let digests: [UInt64]
 
-  init(_ documents: [SketchedDocument]) {
-    count = documents.count
-    digests = documents.map(\.digest)
+  /// - Parameter order: in which the documents stand in the table.
+  init(_ documents: [SketchedDocument], _ order: [Int32]) {
+    count = order.count
+    digests = order.map { documents[Int($0)].digest }
     keys.reserveCapacity(count * NearDuplicateSketch.slots)
-    for document in documents { keys += document.sketch.keys }
+    for index in order { keys += documents[Int(index)].sketch.keys }
   }
 
   /// What some slots of a document hold, as one key: equal where all of them are equal, and else

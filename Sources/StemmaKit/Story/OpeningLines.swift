@@ -59,18 +59,30 @@ package struct OpeningLines: Sendable, Equatable {
 
   /// - Parameters:
   ///   - stories: the members of each.
+  ///   - shown: the stories whose lines are asked for, by index; `nil` for all.
   ///   - outlet: that of a member, where it is known.
   ///   - text: that of a member; `nil` where its title is known.
   init<Failure: Error>(
-    _ stories: [[Int]], threads: Int = 1, outlet: (Int) -> String?,
+    _ stories: [[Int]], shown: [Int]? = nil, threads: Int = 1, outlet: (Int) -> String?,
     text: @Sendable (Int) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
+    // How the others use the lines of a few stories is counted, not their own ones.
+    var asked: Set<UInt64>?
+    if let shown {
+      var keys: Set<UInt64> = []
+      for story in shown {
+        for member in stories[story] { keys.formUnion(Self.keys(try text(member) ?? [])) }
+      }
+      asked = keys
+    }
     let keys = try parallelChunks(stories.count, threads: threads) {
-      (range) throws(Failure) -> [[[UInt64]]] in
+      [asked] (range) throws(Failure) -> [[[UInt64]]] in
       var keys: [[[UInt64]]] = []
       for members in stories[range] {
         var ofStory: [[UInt64]] = []
-        for member in members { ofStory.append(Self.keys(try text(member) ?? [])) }
+        for member in members {
+          ofStory.append(Self.keys(try text(member) ?? [], among: asked))
+        }
         keys.append(ofStory)
       }
       return keys
@@ -172,9 +184,10 @@ package struct OpeningLines: Sendable, Equatable {
     }
   }
 
-  /// The keys of the lines of a text, each once.
-  private static func keys(_ text: [UInt8]) -> [UInt64] {
-    Array(Set(lines(text).map { key(text[$0]) }))
+  /// The keys of the lines of a text, each once; where some are asked for, these alone.
+  private static func keys(_ text: [UInt8], among asked: Set<UInt64>? = nil) -> [UInt64] {
+    let keys = lines(text).map { key(text[$0]) }
+    return Array(Set(asked.map { asked in keys.filter { asked.contains($0) } } ?? keys))
   }
 
   /// Where a line ends without the name of the outlet, which titles of pages have behind a bar.

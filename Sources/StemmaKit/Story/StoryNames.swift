@@ -19,7 +19,7 @@ extension ScanResult {
       try texts.text(Int(textNumbers[document]))
     }
     openingLines = try OpeningLines(
-      stories.map(\.members), threads: threads, outlet: { documents[$0].source },
+      stories.map(\.members), shown: shown, threads: threads, outlet: { documents[$0].source },
       text: { documents[$0].title == nil ? try text($0) : nil })
     func opening(_ document: Int) throws -> (title: String, isHeadline: Bool) {
       try documents[document].title.map { ($0, true) } ?? openingLines.opening(try text(document))
