@@ -58,11 +58,19 @@ final class Progress: Sendable {
   func advance(_ step: ScanStep) {
     switch step {
     case .findingCandidates(let documents): begin(.findingCandidates, count: documents)
-    case .comparing(let done, let all):
-      if running.withLock({ $0?.stage.work != .comparing }) { begin(.comparing, of: all) }
-      advance(to: done)
-    case .findingStories(let pairs): begin(.findingStories, count: pairs)
+    case .comparing(let done, let all): advance(.comparing, to: done, of: all)
+    case .findingStories(let done, let all): advance(.findingStories, to: done, of: all)
     }
+  }
+
+  /// Tells how far a stage has come, which begins with that, of as much as is known to be done.
+  func advance(_ work: Stage.Work, to done: Int, of all: Int) {
+    if running.withLock({ $0?.stage.work != work || $0?.stage.all == nil }) {
+      begin(
+        work, of: all, isShown: running.withLock { $0?.stage.work != work || $0?.isShown ?? true })
+    }
+    running.withLock { $0?.stage.all = all }
+    advance(to: done)
   }
 
   /// Ends the last stage.

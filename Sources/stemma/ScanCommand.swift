@@ -162,7 +162,11 @@ struct Scan: ParsableCommand {
     case .html:
       let page = ReportPage(
         result, texts: texts, run: facts(log.problems.filter(\.isLeftOut)), threads: threads)
-      try page.write { try sink.write($0) }
+      try page.write {
+        progress.advance(.writing, to: $0, of: $1)
+      } _: {
+        try sink.write($0)
+      }
     }
     try sink.finish()
     progress.end()

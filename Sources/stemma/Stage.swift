@@ -8,11 +8,10 @@ struct Stage: Sendable {
     case writing
 
     /// What is counted.
-    fileprivate var unit: String? {
+    fileprivate var unit: String {
       switch self {
       case .reading, .findingCandidates: "documents"
-      case .comparing, .findingStories: "pairs"
-      case .writing: nil
+      case .comparing, .findingStories, .writing: "pairs"
       }
     }
   }
@@ -29,7 +28,7 @@ struct Stage: Sendable {
   /// some terminals begin a new line.
   func line(seconds: Double, columns: Int) -> String {
     let name = work.rawValue + (share.map { " \(Int($0 * 100)) %" } ?? "")
-    let count = work.unit.map { unit in
+    let count = unit.map { unit in
       all.map { "\(done) of \($0) \(unit)" } ?? "\(done) \(unit)"
     }
     let time = share.map { timeLeft($0, seconds) } ?? "\(Int(seconds)) s"
@@ -41,14 +40,17 @@ struct Stage: Sendable {
 
   /// A sentence about the stage when it has ended.
   func summary(seconds: Double) -> String {
-    let count = work.unit.map { "\(done) \(done == 1 ? String($0.dropLast()) : $0) in " } ?? ""
+    let count = unit.map { "\(done) \(done == 1 ? String($0.dropLast()) : $0) in " } ?? ""
     let rate =
       isCounting && done > 0 && seconds > 0 ? ", \(Int(Double(done) / seconds)) a second" : ""
     return "\(work.rawValue): \(count)\(Self.text(seconds))\(rate)"
   }
 
   /// Whether what is done is told as it is done.
-  private var isCounting: Bool { work == .reading || work == .comparing }
+  private var isCounting: Bool { work == .reading || work == .comparing || all != nil }
+
+  /// What is counted; nothing where a report is written in one go.
+  private var unit: String? { work == .writing && all == nil ? nil : work.unit }
 
   /// What the rest takes at the pace so far; not said before two seconds have shown a pace.
   private func timeLeft(_ share: Double, _ seconds: Double) -> String? {

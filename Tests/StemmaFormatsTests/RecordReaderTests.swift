@@ -71,6 +71,16 @@ struct RecordReaderTests {
     #expect(try read(Array(other.utf8), fields: names) == ["k=b"])
   }
 
+  @Test("An outlet and a title of blanks are none")
+  func blank() throws {
+    let line = #"{"id":"x","text":"words","source":" ","title":"\n"}"# + "\n"
+    let reader = try RecordReader(
+      path: "in", LineCutter(ArrayStream(Array(line.utf8), piece: 64, failure: nil), limit: 1000),
+      fields: FieldNames())
+    guard case .document(let document, _)? = reader.next() else { return #expect(Bool(false)) }
+    #expect(document.source == nil && document.title == nil && document.text == Array("words".utf8))
+  }
+
   @Test("All that is known of a document is read")
   func document() throws {
     let line = """

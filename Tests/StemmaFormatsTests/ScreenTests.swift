@@ -11,7 +11,8 @@ struct ScreenTests {
       ("a\r\nb", "a\\r\\nb"), ("a\tb", "a b"), ("\u{1B}[31mred", "\u{FFFD}[31mred"),
       ("bell\u{7}", "bell\u{FFFD}"), ("\u{7F}", "\u{FFFD}"), ("\u{9B}31m", "\u{FFFD}31m"),
       ("abc\u{202E}fed", "abc\u{FFFD}fed"), ("\u{2066}x\u{2069}", "\u{FFFD}x\u{FFFD}"),
-      ("Grüße, 你好, שלום 😀", "Grüße, 你好, שלום 😀"), ("e\u{301}", "e\u{301}"), ("", ""),
+      ("Grüße, 你好 😀", "Grüße, 你好 😀"), ("שלום", "\u{2068}שלום\u{2069}"),
+      ("a وكالة", "\u{2068}a وكالة\u{2069}"), ("e\u{301}", "e\u{301}"), ("", ""),
     ])
   func printable(text: String, expected: String) {
     // Scalar by scalar: equivalent strings would count as equal.

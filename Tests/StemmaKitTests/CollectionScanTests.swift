@@ -146,7 +146,8 @@ private func scan(
         case .comparing(let done, let all):
           #expect(done <= all && all == 66)
           if done < all { return }
-        case .findingStories(let pairs): #expect((1..<66).contains(pairs))
+        case .findingStories(let done, let all):
+          #expect(done <= all && (1..<132).contains(all))
         }
         told()
       }

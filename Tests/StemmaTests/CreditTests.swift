@@ -19,7 +19,7 @@ struct CreditTests {
     #expect(pair.passages.map { [$0.a[0], $0.b[0]] } == [[26, 28]])
     let report = try await Program.run(["scan", folder.path("in")]).text
     #expect(report.contains("b.txt  (Nordbalt, 2024-09-18)"))
-    #expect(report.contains("a.txt  (MENAFN, 24 h later)"))
+    #expect(report.contains("a.txt  (MENAFN, 1 day later)"))
   }
 
   @Test("Two texts that share nothing but their credit share nothing")

@@ -7,8 +7,8 @@ struct InterruptionTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Twenty thousand texts: long enough to be stopped in the middle.
-  private static let records = Task { Articles.records(20_000, seed: 7) }
+  /// So many texts that a run is still going when it is stopped, whatever else the machine does.
+  private static let records = Task { Articles.records(60_000, seed: 7) }
 
   /// Waits until the part file is there.
   ///

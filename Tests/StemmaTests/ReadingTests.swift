@@ -93,7 +93,7 @@ struct ReadingTests {
     #expect((pair.derivative, pair.source) == ("x", "y"))
     #expect(pair.directionReason == "published")
     let text = try await Program.run(arguments).text
-    for part in ["1. Again", "y  (Echo, 2024-03-01)", "x  (Post, 24 h later)"] {
+    for part in ["1. Again", "y  (Echo, 2024-03-01)", "x  (Post, 1 day later)"] {
       #expect(text.contains(part), "\(text)")
     }
   }

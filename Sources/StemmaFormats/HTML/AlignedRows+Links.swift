@@ -8,6 +8,32 @@ extension AlignedRows {
   /// A sentence of fewer words belongs to the next.
   private static let leastWords = 4
 
+  /// A word of so many bytes, or a figure, tells that two sentences say the same.
+  private static let leastTelling = 4
+
+  /// Parts of at most so many words may say the same in another order.
+  private static let mostReordered = 60
+
+  /// Whether enough of the common words of a row tell that its sides say the same, where no passage
+  /// does.
+  func isTold(_ row: Row) -> Bool {
+    row.common.count { isTelling($0.left) } >= Self.leastCommon
+  }
+
+  /// Whether two short parts have so many telling words in common, in whatever order.
+  func areTold(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard max(a.count, b.count) <= Self.mostReordered else { return false }
+    let others = Set(right.hashes[b])
+    let telling = Set(a.filter(isTelling).map { left.hashes[$0] })
+    let common = telling.count { others.contains($0) }
+    return common > Self.leastCommon && Double(common) >= Self.leastShare * Double(telling.count)
+  }
+
+  private func isTelling(_ word: Int) -> Bool {
+    left.marks[word].contains(.numeral)
+      || Int(left.ends[word]) - Int(left.starts[word]) >= Self.leastTelling
+  }
+
   /// The sentences of a stretch of tokens.
   static func sentences(_ tokens: Tokens, _ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []

@@ -14,6 +14,8 @@ struct AlignedRows {
     var common: [(left: Int, right: Int)] = []
     /// The left part stands elsewhere in its text than between its neighbours here.
     var isMoved = false
+    /// Both sides say the same with few words in the same order.
+    var isReordered = false
   }
 
   /// Parts that no passage links are the same, moved, where so many words and such a share of the
@@ -23,8 +25,12 @@ struct AlignedRows {
   /// So many comparisons of such parts are made.
   private static let mostComparisons = 400
 
-  private let left: Tokens
-  private let right: Tokens
+  /// So many words of one side times those of the other are looked through for what stands alone on
+  /// both at one place.
+  private static let mostNeighbours = 40_000
+
+  let left: Tokens
+  let right: Tokens
   private(set) var rows: [Row] = []
 
   /// - Parameter passages: where the texts agree, as tokens: `a` of the left text, `b` of the right.
@@ -53,6 +59,7 @@ struct AlignedRows {
     }
     append(Row(right: position..<right.count))
     linkMoved()
+    linkNeighbours()
   }
 
   /// Adds a row; what one side alone has is joined with such a part before it.
@@ -103,6 +110,35 @@ struct AlignedRows {
       if row.left == nil, let right = row.right, let moved = found[right] { return moved }
       return [row]
     }
+  }
+
+  /// Links what stands alone on both sides at one place, as far as sentences of it have words in common:
+  /// the rewording was too free for a passage.
+  private mutating func linkNeighbours() {
+    var all: [Row] = []
+    for row in rows {
+      guard let last = all.last, (last.left == nil) != (last.right == nil),
+        (row.left == nil) != (row.right == nil), (last.left == nil) != (row.left == nil),
+        let a = last.left ?? row.left, let b = last.right ?? row.right,
+        a.count * b.count <= Self.mostNeighbours
+      else {
+        all.append(row)
+        continue
+      }
+      let linked = linked(Passage(a: a, b: b, score: 0))
+      if linked.contains(where: isTold) {
+        all.removeLast()
+        all += linked.flatMap { row in
+          isTold(row) ? [row] : [Row(left: row.left), Row(right: row.right)]
+        }.filter { $0.left != nil || $0.right != nil }
+      } else if areTold(a, b) {
+        all.removeLast()
+        all.append(Row(left: a, right: b, isReordered: true))
+      } else {
+        all.append(row)
+      }
+    }
+    rows = all
   }
 
   /// The part of the left text that says what this one of the right says.

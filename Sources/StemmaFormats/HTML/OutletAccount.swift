@@ -15,6 +15,8 @@ struct OutletAccount: Encodable {
     var taken = 0
     /// Texts that others made from one of its own.
     var given = 0
+    /// Texts that it shares with another outlet, of which nothing tells who had it first.
+    var undecided = 0
     /// Of those taken and dated, the median of seconds behind the source.
     var delay: Int?
   }
@@ -29,8 +31,17 @@ struct OutletAccount: Encodable {
     var delay: Int?
   }
 
+  /// What two outlets share, where nothing tells which of them had it first.
+  struct Shared: Encodable {
+    var one: String
+    var other: String
+    var relations: [String: Int] = [:]
+    var texts = 0
+  }
+
   var outlets: [Row]
   var flows: [Flow]
+  var shared: [Shared]
 
   private struct Way: Hashable {
     var taker: String
@@ -46,6 +57,7 @@ struct OutletAccount: Encodable {
       rows[name, default: Row(name: name, texts: 0)].texts += 1
     }
     var flows: [Way: Flow] = [:]
+    var shared: [Way: Shared] = [:]
     var delays: [Way: [Int]] = [:]
     for story in result.stories {
       for member in story.members {
@@ -56,13 +68,21 @@ struct OutletAccount: Encodable {
         guard let taker = heads[edge.derivative].source, let source = heads[edge.source].source,
           taker != source
         else { continue }
+        let manner = manner(edge.derivative, edge.source)
+        guard edge.isCertain else {
+          let (one, other) = (min(taker, source), max(taker, source))
+          let both = Way(taker: one, source: other)
+          shared[both, default: Shared(one: one, other: other)].texts += 1
+          if let manner { shared[both]?.relations[manner, default: 0] += 1 }
+          rows[one]?.undecided += 1
+          rows[other]?.undecided += 1
+          continue
+        }
         let way = Way(taker: taker, source: source)
         rows[taker]?.taken += 1
         rows[source]?.given += 1
         flows[way, default: Flow(taker: taker, source: source)].texts += 1
-        if let manner = manner(edge.derivative, edge.source) {
-          flows[way]?.relations[manner, default: 0] += 1
-        }
+        if let manner { flows[way]?.relations[manner, default: 0] += 1 }
         if let delay = Self.delay(heads[edge.derivative], behind: heads[edge.source]) {
           delays[way, default: []].append(delay)
         }
@@ -77,6 +97,9 @@ struct OutletAccount: Encodable {
     }
     self.flows = flows.values.sorted {
       ($1.texts, $0.taker, $0.source) < ($0.texts, $1.taker, $1.source)
+    }
+    self.shared = shared.values.sorted {
+      ($1.texts, $0.one, $0.other) < ($0.texts, $1.one, $1.other)
     }
   }
 

@@ -26,6 +26,8 @@ struct PageData: Encodable {
     var texts: Int
     /// Pairs of which one text was made from the other, or both from a third.
     var derivations: Int
+    /// Such pairs by what their relation is called.
+    var kinds: [String: Int]
     var compared: Int
   }
 

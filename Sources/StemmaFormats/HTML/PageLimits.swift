@@ -17,4 +17,11 @@ public struct PageLimits: Sendable {
   static let mostChanges = 60
 
   public init() {}
+
+  /// For a page of two texts, which has room for more of them.
+  public static var comparison: PageLimits {
+    var limits = PageLimits()
+    limits.text = 512 << 10
+    return limits
+  }
 }

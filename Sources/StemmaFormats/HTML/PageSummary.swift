@@ -47,11 +47,13 @@ struct PageSummary {
   private static let mostLeftOut = 200
 
   private var counts: PageData.Counts {
-    PageData.Counts(
+    let derivations = result.pairs.filter { $0.finding.relation.isDerivation }
+    return PageData.Counts(
       documents: result.documents.count,
       outlets: Set(result.documents.compactMap(\.source)).count, stories: result.stories.count,
       texts: result.stories.reduce(0) { $0 + $1.members.count },
-      derivations: result.pairs.count { $0.finding.relation.isDerivation },
+      derivations: derivations.count,
+      kinds: Dictionary(derivations.map { ($0.finding.manner, 1) }, uniquingKeysWith: +),
       compared: result.candidates)
   }
 

@@ -24,9 +24,9 @@ struct PairAligner {
     let isTurned = left != pair.a
     let names = names(pair.a, pair.b)
     let plain = PlainReasons(
-      finding: pair.finding, a: names.0, b: names.1,
-      witness: pair.finding.witness.map { name($0) },
-      commonSource: pair.finding.commonSource.map { name($0) },
+      finding: pair.finding, a: Screen.isolated(names.0), b: Screen.isolated(names.1),
+      witness: pair.finding.witness.map { Screen.isolated(name($0)) },
+      commonSource: pair.finding.commonSource.map { Screen.isolated(name($0)) },
       delay: OutletAccount.delay(result.documents[right], behind: result.documents[left]))
     var alignment = PageAlignment(
       leftName: isTurned ? names.1 : names.0, rightName: isTurned ? names.0 : names.1,

@@ -146,6 +146,8 @@ struct PlainReasons {
     let minutes = abs(seconds) / 60
     switch minutes {
     case 0: return "less than a minute"
+    // Two days, of which no hours are known.
+    case 1440: return counted(1, "day")
     case ..<120: return counted(minutes, "minute")
     case ..<2880: return counted(minutes / 60, "hour")
     default: return counted(minutes / 1440, "day")

@@ -29,7 +29,7 @@ public struct ReportPage: Sendable {
   public init(
     _ finding: PairFinding, _ a: (head: DocumentHead, text: [UInt8]),
     _ b: (head: DocumentHead, text: [UInt8]), spans: [PassageSpan], run: RunFacts,
-    limits: PageLimits = PageLimits()
+    limits: PageLimits = .comparison
   ) {
     var heads = [a.head, b.head]
     let folder = Self.commonFolder(a.head.id, b.head.id)
@@ -61,8 +61,13 @@ public struct ReportPage: Sendable {
 
   /// Hands the page on, from its beginning to its end.
   ///
+  /// - Parameter progress: told, now and then, of how many pairs the texts stand beside each other; threads
+  ///   tell it out of order.
   /// - Throws: what the shelf and `body` throw.
-  public func write(_ body: ([UInt8]) throws -> Void) throws {
+  public func write(
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil,
+    _ body: ([UInt8]) throws -> Void
+  ) throws {
     let selection = PageSelection(result, limits: limits)
     let shown = selection.documents(result.pairs)
     let texts = try PageShelf(shelf, result, shown, limits)
@@ -74,22 +79,25 @@ public struct ReportPage: Sendable {
       let text = try texts.text(document).string
       try body(Page.block("t\(number)", PageJSON.bytes(text)))
     }
-    try writeAlignments(summary.pairs, texts, body)
+    try writeAlignments(summary.pairs, texts, progress, body)
     try body(Array(Page.end.utf8))
   }
 
   private func writeAlignments(
-    _ pairs: [Int], _ texts: PageShelf, _ body: ([UInt8]) throws -> Void
+    _ pairs: [Int], _ texts: PageShelf, _ progress: (@Sendable (Int, Int) -> Void)?,
+    _ body: ([UInt8]) throws -> Void
   ) throws {
     for start in stride(from: 0, to: pairs.count, by: Self.window) {
       let part = start..<min(pairs.count, start + Self.window)
       let blocks = try parallelChunks(
         part.count, threads: threads, chunk: 16, scratch: PairAligner(texts, result)
       ) { (aligner, range) throws(any Error) -> [[UInt8]] in
-        try range.map { offset in
+        let blocks = try range.map { offset in
           let alignment = try aligner.alignment(result.pairs[pairs[start + offset]])
           return Page.block("p\(start + offset)", try PageJSON.bytes(alignment))
         }
+        progress?(start + range.upperBound, pairs.count)
+        return blocks
       }
       for block in blocks { try body(block) }
     }

@@ -11,11 +11,18 @@ struct RowMarks: Encodable {
   var isMoved: Bool?
 
   /// What a stretch of words is. What only one side has is dropped on the left, added on the right.
+  /// Stretches of the same words, and reworded ones, are as many on both sides: each belongs to the one
+  /// of the same number.
   enum Kind: Int {
     case same = 0
     case reworded = 1
     case onlyHere = 2
+    /// The other side of the row has the words, too, at another place.
+    case moved = 3
   }
+
+  /// A word of fewer bytes tells nothing by standing elsewhere.
+  private static let leastTelling = 4
 
   private enum CodingKeys: String, CodingKey {
     case left = "l"
@@ -32,26 +39,71 @@ struct RowMarks: Encodable {
     self.left = row.left.map { Self.extent($0, left.tokens, left.text) }
     self.right = row.right.map { Self.extent($0, right.tokens, right.text) }
     isMoved = row.isMoved ? true : nil
-    guard let inLeft = row.left, let inRight = row.right, !row.common.isEmpty else { return }
-    var kinds = (
-      [Kind](repeating: .onlyHere, count: inLeft.count),
-      [Kind](repeating: .onlyHere, count: inRight.count)
+    guard let inLeft = row.left, let inRight = row.right, !row.common.isEmpty || row.isReordered
+    else { return }
+    var words = (
+      [Word](repeating: Word(), count: inLeft.count),
+      [Word](repeating: Word(), count: inRight.count)
     )
+    var stretch = 0
     var last = (inLeft.lowerBound - 1, inRight.lowerBound - 1)
     for (x, y) in row.common + [(inLeft.upperBound, inRight.upperBound)] {
-      // Words on both sides between the same two neighbours stand for each other.
-      if x > last.0 + 1, y > last.1 + 1 {
-        for index in last.0 + 1..<x { kinds.0[index - inLeft.lowerBound] = .reworded }
-        for index in last.1 + 1..<y { kinds.1[index - inRight.lowerBound] = .reworded }
+      let gap = (last.0 + 1..<x, last.1 + 1..<y)
+      if !gap.0.isEmpty || !gap.1.isEmpty {
+        // Words on both sides between the same two neighbours stand for each other.
+        let kind = gap.0.isEmpty || gap.1.isEmpty ? Kind.onlyHere : .reworded
+        let word = Word(kind: kind, stretch: stretch + 1)
+        for index in gap.0 { words.0[index - inLeft.lowerBound] = word }
+        for index in gap.1 { words.1[index - inRight.lowerBound] = word }
+        stretch += 2
       }
       if x < inLeft.upperBound {
-        kinds.0[x - inLeft.lowerBound] = .same
-        kinds.1[y - inRight.lowerBound] = .same
+        words.0[x - inLeft.lowerBound] = Word(kind: .same, stretch: stretch)
+        words.1[y - inRight.lowerBound] = Word(kind: .same, stretch: stretch)
       }
       last = (x, y)
     }
-    leftMarks = Self.marks(kinds.0, inLeft, left.tokens, left.text)
-    rightMarks = Self.marks(kinds.1, inRight, right.tokens, right.text)
+    let moved = (
+      Self.moved(words.0, inLeft, left.tokens, to: words.1, inRight, right.tokens),
+      Self.moved(words.1, inRight, right.tokens, to: words.0, inLeft, left.tokens)
+    )
+    leftMarks = Self.marks(moved.0, inLeft, left.tokens, left.text)
+    rightMarks = Self.marks(moved.1, inRight, right.tokens, right.text)
+  }
+
+  private struct Word: Equatable {
+    var kind = Kind.onlyHere
+    /// Words of one stretch follow each other on both sides.
+    var stretch = 0
+  }
+
+  /// Of the words that one side has alone those marked that the other has elsewhere, too, where one of
+  /// them tells something.
+  private static func moved(
+    _ words: [Word], _ range: Range<Int>, _ tokens: Tokens, to others: [Word],
+    _ otherRange: Range<Int>, _ otherTokens: Tokens
+  ) -> [Word] {
+    let elsewhere = Set(
+      others.indices.filter { others[$0].kind != .same }
+        .map { otherTokens.hashes[otherRange.lowerBound + $0] })
+    var words = words
+    var index = 0
+    while index < words.count {
+      var end = index
+      var isTelling = false
+      while end < words.count, words[end].kind == .onlyHere,
+        elsewhere.contains(tokens.hashes[range.lowerBound + end])
+      {
+        let place = range.lowerBound + end
+        isTelling =
+          isTelling || tokens.marks[place].contains(.numeral)
+          || Int(tokens.ends[place]) - Int(tokens.starts[place]) >= leastTelling
+        end += 1
+      }
+      if isTelling { for place in index..<end { words[place].kind = .moved } }
+      index = max(end, index + 1)
+    }
+    return words
   }
 
   /// The stretch from before the first word of a range to before the first word behind it.
@@ -70,18 +122,18 @@ struct RowMarks: Encodable {
   }
 
   private static func marks(
-    _ kinds: [Kind], _ range: Range<Int>, _ tokens: Tokens, _ text: PageText
+    _ words: [Word], _ range: Range<Int>, _ tokens: Tokens, _ text: PageText
   ) -> [Int] {
     var marks: [Int] = []
     var position = 0
     var index = 0
-    while index < kinds.count {
+    while index < words.count {
       var last = index
-      while last + 1 < kinds.count, kinds[last + 1] == kinds[index] { last += 1 }
+      while last + 1 < words.count, words[last + 1] == words[index] { last += 1 }
       // Tokens of scripts without spaces overlap.
       let start = max(position, Int(tokens.starts[range.lowerBound + index]))
       let end = max(start, Int(tokens.ends[range.lowerBound + last]))
-      if end > start { marks += [text.unit(start), text.unit(end), kinds[index].rawValue] }
+      marks += [text.unit(start), text.unit(end), words[index].kind.rawValue]
       position = end
       index = last + 1
     }

@@ -137,15 +137,18 @@ final class RecordParser: RecordParsing {
       return .problem(InputProblem(path: place, reason: reason))
     }
     var document = Document(id: string(0) ?? place, text: text)
-    document.title = string(2)
+    document.title = string(2).flatMap(Document.told)
     document.date(written: mistyped & 8 != 0 ? "{…}" : string(3))
-    document.source = string(4)
+    document.source = string(4).flatMap(Document.told)
     document.url = string(5)
     return .document(document, place: place)
   }
 }
 
 extension Document {
+  /// A title or an outlet; `nil` where the field holds blanks alone.
+  static func told(_ text: String) -> String? { text.utf8.contains { $0 > 0x20 } ? text : nil }
+
   /// Takes a date as a source writes it, or notes that it could not be read.
   mutating func date(written text: String?) {
     guard let text, text.utf8.contains(where: { $0 > 0x20 }) else { return }

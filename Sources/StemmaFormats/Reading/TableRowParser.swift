@@ -45,9 +45,9 @@ struct TableRowParser: RecordParsing {
     }
     func string(_ field: Int) -> String? { text(field).map { String(decoding: $0, as: UTF8.self) } }
     var document = Document(id: string(0) ?? place, text: text(1) ?? [])
-    document.title = string(2)
+    document.title = string(2).flatMap(Document.told)
     document.date(written: string(3))
-    document.source = string(4)
+    document.source = string(4).flatMap(Document.told)
     document.url = string(5)
     return .document(document, place: place)
   }

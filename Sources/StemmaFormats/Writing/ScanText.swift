@@ -238,8 +238,13 @@ struct StoryText {
   static func delay(_ seconds: Int) -> String {
     let minutes = abs(seconds) / 60
     let amount =
-      minutes < 120
-      ? "\(minutes) min" : minutes < 2880 ? "\(minutes / 60) h" : "\(minutes / 1440) days"
+      switch minutes {
+      // Two days, of which no hours are known.
+      case 1440: "1 day"
+      case ..<120: "\(minutes) min"
+      case ..<2880: "\(minutes / 60) h"
+      default: "\(minutes / 1440) days"
+      }
     return seconds >= 0 ? "\(amount) later" : "\(amount) earlier"
   }
 }

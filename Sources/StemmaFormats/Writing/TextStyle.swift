@@ -25,8 +25,24 @@ public struct TextStyle: Sendable {
 
 /// Text on a terminal.
 public enum Screen {
-  /// A name or a line of a document, with nothing in it that a terminal would obey.
-  public static func printable(_ text: String) -> String {
+  /// A name or a line of a document, with nothing in it that a terminal would obey, and of a script that
+  /// runs from right to left so set that it does not turn what stands around it.
+  public static func printable(_ text: String) -> String { isolated(visible(text)) }
+
+  /// What runs from right to left set in a direction of its own (Unicode Standard Annex 9, isolates);
+  /// other text as it is.
+  static func isolated(_ text: String) -> String {
+    let isTurning = text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        true
+      default: false
+      }
+    }
+    return isTurning ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  private static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

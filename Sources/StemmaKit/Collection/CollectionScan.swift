@@ -111,17 +111,22 @@ public struct CollectionScan: Sendable {
       return judged
     }
     let own = explained == nil ? [] : pairs
-    progress?(.findingStories(pairs: pairs.count))
-    let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed)
+    // Pairs that are looked at once more.
+    let again = pairs.count { $0.finding.relation.isDerivation }
+    let common = try takeBackCommonMatter(&pairs, heads, numbers, texts, weighed, progress)
     pairs += try unique.duplicates(numbers: numbers, heads: heads, &loader)
     let presumed = pairs.indices.filter {
       pairs[$0].finding.relation.isDerivation && !pairs[$0].finding.evidence.isComplete
     }
-    try judge(&pairs, presumed, heads, PairScratch(self, weighed()))
+    try judge(&pairs, presumed, heads, PairScratch(self, weighed())) { done in
+      progress?(.findingStories(done: again + done, all: again + presumed.count))
+    }
+    let before = again + presumed.count
     if leastRelation <= .rewrite {
+      let waiting = Witness.waiting(pairs)
       try judge(
-        &pairs, Witness.waiting(pairs), heads,
-        PairScratch(self, weighed(), leastRelation: Relation.none))
+        &pairs, waiting, heads, PairScratch(self, weighed(), leastRelation: Relation.none)
+      ) { done in progress?(.findingStories(done: before + done, all: before + waiting.count)) }
       Witness.apply(to: &pairs, of: heads)
     }
     let judged = explained.map { _ in
@@ -150,8 +155,9 @@ public struct CollectionScan: Sendable {
   /// Takes back the derivations that rest on common matter; the runs of it.
   private func takeBackCommonMatter(
     _ pairs: inout [ScanPair], _ heads: [DocumentHead], _ numbers: [Int], _ texts: any TextShelf,
-    _ weighed: @Sendable () -> WeighedCache
+    _ weighed: @Sendable () -> WeighedCache, _ progress: (@Sendable (ScanStep) -> Void)?
   ) throws -> [CommonMatter] {
+    progress?(.findingStories(done: 0, all: pairs.count { $0.finding.relation.isDerivation }))
     guard
       let learnt = try CommonMatterFilter(pairs, heads: heads, threads: threads, weighed: weighed)
     else { return [] }
@@ -166,10 +172,12 @@ public struct CollectionScan: Sendable {
           purpose: leastRelation > .sameStory ? .briefTrial : .trial)
       )
     ) { (scratch, range) throws(any Error) in
-      try derivations[range].map { index -> CommonMatterTrial? in
+      let trials = try derivations[range].map { index -> CommonMatterTrial? in
         guard let (a, b) = try scratch.0.texts(known[index]) else { return nil }
         return learnt.trial(a, b, &scratch.1)
       }
+      progress?(.findingStories(done: range.upperBound, all: derivations.count))
+      return trials
     }
     let votes = CommonMatterVotes(trials.compactMap { $0 })
     var common: [CommonMatterTrial] = []
@@ -205,12 +213,14 @@ public struct CollectionScan: Sendable {
   /// Judges some of the pairs again.
   private func judge(
     _ pairs: inout [ScanPair], _ places: [Int], _ heads: [DocumentHead],
-    _ scratch: @autoclosure @Sendable () -> PairScratch
+    _ scratch: @autoclosure @Sendable () -> PairScratch, _ told: @Sendable (Int) -> Void
   ) throws {
     let known = pairs
     let found = try parallelChunks(places.count, threads: threads, scratch: scratch()) {
       (scratch, range) throws(any Error) in
-      try places[range].map { try scratch.judge(known[$0].a, known[$0].b, heads) }
+      let judged = try places[range].map { try scratch.judge(known[$0].a, known[$0].b, heads) }
+      told(range.upperBound)
+      return judged
     }
     for (place, pair) in zip(places, found) { pairs[place] = pair }
   }

@@ -5,6 +5,7 @@ public enum ScanStep: Sendable, Equatable {
   /// Told, now and then, when so many of the pairs have been looked at. Threads tell it out of
   /// order.
   case comparing(done: Int, all: Int)
-  /// Stories are made of so many pairs that have something in common.
-  case findingStories(pairs: Int)
+  /// So many of the pairs that are looked at once more for stories and common matter are done. There
+  /// may come more: what is found tells which.
+  case findingStories(done: Int, all: Int)
 }

@@ -47,7 +47,7 @@ public struct NearDuplicateScan: Sendable {
       progress?(.comparing(done: range.upperBound, all: candidates.count))
       return found
     }
-    progress?(.findingStories(pairs: pairs.count))
+    progress?(.findingStories(done: 0, all: pairs.count))
     let derivations = pairs.map { Derivation(a: $0.a, b: $0.b, finding: $0.finding) }
     return ScanResult(
       documents: heads, textNumbers: numbers.map { Int32($0) },

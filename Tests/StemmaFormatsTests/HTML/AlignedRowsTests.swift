@@ -76,6 +76,25 @@ struct AlignedRowsTests {
     #expect(found[0].right == String(other.dropLast()))
   }
 
+  @Test("What stands alone on both sides at one place is linked by words that tell")
+  func neighbours() {
+    let (sentence, reworded) = (
+      "Some 700 guests came, 40 of them craftsmen from Tartu.",
+      "Craftsmen made up 40 of the 700 people in the hall."
+    )
+    let (start, end) = (8, 8)
+    func linked(_ left: String, _ right: String) -> Int {
+      let (x, y) = (tokens("\(first) \(left) \(second)"), tokens("\(first) \(right) \(second)"))
+      let passages = [
+        Passage(a: 0..<start, b: 0..<start, score: 0),
+        Passage(a: x.count - end..<x.count, b: y.count - end..<y.count, score: 0),
+      ]
+      return AlignedRows(x, y, passages: passages).rows.count { $0.left != nil && $0.right != nil }
+    }
+    #expect(linked(sentence, reworded) == 3)
+    #expect(linked(sentence, other) == 2)
+  }
+
   @Test("Whatever the passages are, each word stands in one row, on the right in order")
   func complete() {
     var random = SystemRandomNumberGenerator()
@@ -106,26 +125,49 @@ struct AlignedRowsTests {
     }
   }
 
+  private func marks(_ left: String, _ right: String) -> RowMarks {
+    let texts = [left, right].map { PageText(Array($0.utf8), limit: 1000) }
+    let (x, y) = (tokens(left), tokens(right))
+    let rows = AlignedRows(x, y, passages: [Passage(a: 0..<x.count, b: 0..<y.count, score: 0)])
+    return RowMarks(rows.rows[0], left: (x, texts[0]), right: (y, texts[1]))
+  }
+
+  private func marked(_ marks: [Int]?, _ text: String, _ kind: RowMarks.Kind) -> [String] {
+    let units = Array(text.utf16)
+    let marks = marks ?? []
+    return stride(from: 0, to: marks.count, by: 3).filter { marks[$0 + 2] == kind.rawValue }
+      .map { String(decoding: units[marks[$0]..<marks[$0 + 1]], as: UTF16.self) }
+  }
+
+  @Test("Words of a sentence that stand elsewhere in the other are neither left out nor added")
+  func elsewhere() {
+    let left = "The opposition Homeland Front has filed a motion against him with 34 signatures."
+    let right = "A motion against him with 34 signatures came from the opposition Homeland Front."
+    let row = marks(left, right)
+    #expect(marked(row.leftMarks, left, .moved) == ["The opposition Homeland Front"])
+    #expect(marked(row.rightMarks, right, .moved) == ["the opposition Homeland Front"])
+    #expect(marked(row.leftMarks, left, .onlyHere) == ["has filed"])
+    #expect(marked(row.rightMarks, right, .onlyHere) == ["came from"])
+  }
+
   @Test("Words are the same, reworded, or on one side only")
   func marks() throws {
     let left = "On Tuesday the minister gave up her quiet post in Tallinn."
     let right = "On Tuesday the minister resigned from her post in old Tallinn."
-    let texts = [left, right].map { PageText(Array($0.utf8), limit: 1000) }
-    let (x, y) = (tokens(left), tokens(right))
-    let rows = AlignedRows(x, y, passages: [Passage(a: 0..<x.count, b: 0..<y.count, score: 0)])
-    let row = RowMarks(rows.rows[0], left: (x, texts[0]), right: (y, texts[1]))
-    func marked(_ marks: [Int]?, _ text: String, _ kind: RowMarks.Kind) -> [String] {
-      let units = Array(text.utf16)
-      let marks = marks ?? []
-      return stride(from: 0, to: marks.count, by: 3).filter { marks[$0 + 2] == kind.rawValue }
-        .map { String(decoding: units[marks[$0]..<marks[$0 + 1]], as: UTF16.self) }
-    }
+    let row = marks(left, right)
     #expect(marked(row.leftMarks, left, .reworded) == ["gave up"])
     #expect(marked(row.rightMarks, right, .reworded) == ["resigned from"])
     #expect(marked(row.leftMarks, left, .onlyHere) == ["quiet"])
     #expect(marked(row.rightMarks, right, .onlyHere) == ["old"])
+    // As many stretches on both sides, so that each has its counterpart.
     #expect(
-      marked(row.leftMarks, left, .same) == ["On Tuesday the minister", "her", "post in Tallinn"])
+      marked(row.leftMarks, left, .same) == [
+        "On Tuesday the minister", "her", "post in", "Tallinn",
+      ])
+    #expect(
+      marked(row.rightMarks, right, .same) == [
+        "On Tuesday the minister", "her", "post in", "Tallinn",
+      ])
     #expect(row.left == [0, left.utf16.count])
   }
 }

@@ -46,6 +46,28 @@ struct OutletAccountTests {
     #expect(account.flows[0].texts == 2)
   }
 
+  @Test("Where nothing tells who was first, nobody is said to have taken anything")
+  func shared() {
+    let result = ScanResult(
+      documents: ["Mirror", "Herald", "Herald"].enumerated().map { head("\($0)", source: $1) },
+      textNumbers: [0, 1, 2], pairs: [],
+      stories: [
+        Story(
+          members: [0, 1, 2], origin: nil,
+          edges: [
+            .init(derivative: 1, source: 0, isCertain: false),
+            .init(derivative: 0, source: 2, isCertain: false),
+          ])
+      ], candidates: 0)
+    let account = OutletAccount(result) { _, _ in "copy" }
+    #expect(account.flows.isEmpty)
+    #expect(account.shared.map(\.one) == ["Herald"] && account.shared.map(\.other) == ["Mirror"])
+    #expect(account.shared[0].texts == 2 && account.shared[0].relations == ["copy": 2])
+    for row in account.outlets {
+      #expect((row.taken, row.given, row.undecided) == (0, 0, 2))
+    }
+  }
+
   @Test("The median is the middle one, or the lower of two")
   func median() {
     #expect(OutletAccount.median([]) == nil)

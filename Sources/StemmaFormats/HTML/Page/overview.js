@@ -1,6 +1,10 @@
 // The first view: what was found in all, who takes from whom, and the stories with search and filters.
 
 const filters = { words: "", relation: "", outlet: "", from: "", to: "" };
+// In the place of an outlet: stories that more than one of them has. No outlet is called so.
+const several = "\n";
+// The stories that the filters let through, among which "next" leads.
+let foundStories = null;
 
 const membersOfPair = (number) => [data.pairs[number].left, data.pairs[number].right];
 
@@ -12,7 +16,9 @@ const matchesRelation = (pairs) => !filters.relation || pairs.some((number) => {
 
 const matches = (members, pairs) => {
   if (!matchesRelation(pairs)) return false;
-  if (filters.outlet && !members.some((member) => data.documents[member].source === filters.outlet)) return false;
+  if (filters.outlet === several) {
+    if (new Set(members.map((member) => data.documents[member].source).filter(Boolean)).size < 2) return false;
+  } else if (filters.outlet && !members.some((member) => data.documents[member].source === filters.outlet)) return false;
   if (filters.from || filters.to) {
     const isWithin = members.some((member) => {
       const day = (data.documents[member].date || "").slice(0, 10);
@@ -43,6 +49,15 @@ const summary = () => {
     make("strong", null, counted(counts.stories, "story", "stories")), ".");
 };
 
+// What the pairs are of which one text was made from the other, or both from a third.
+const derivations = () => {
+  const { derivations, kinds } = data.counts;
+  if (derivations === 0) return null;
+  const words = relationOrder.filter((relation) => kinds[relation])
+    .map((relation) => kinds[relation].toLocaleString("en-GB") + " " + relations[relation].plural);
+  return make("p", null, counted(derivations, "pair of texts", "pairs of texts") + " show it: " + listWords(words) + ".");
+};
+
 const outletButton = (name) => make("button", {
   type: "button", class: "name", title: "Show the stories with this outlet",
   onclick: () => {
@@ -58,29 +73,36 @@ const howWords = (flow) => listWords(relationOrder.filter((relation) => flow.rel
   .map((relation) => flow.relations[relation] + " " + relations[relation].plural));
 
 const account = () => {
-  const { outlets, flows } = data.account;
-  if (flows.length === 0) return null;
+  const { outlets, flows, shared } = data.account;
+  if (flows.length + shared.length === 0) return null;
+  const number = (count) => make("td", { class: "number" }, count ? count.toLocaleString("en-GB") : "–");
+  const sharedRows = shared.map((flow) => make("tr", null,
+    make("th", { scope: "row" }, outletButton(flow.one)), make("td", null, outletButton(flow.other)),
+    number(flow.texts), make("td", null, howWords(flow))));
   const flowRows = flows.map((flow) => make("tr", null,
     make("th", { scope: "row" }, outletButton(flow.taker)), make("td", null, outletButton(flow.source)),
     make("td", { class: "number" }, flow.texts.toLocaleString("en-GB")), make("td", null, howWords(flow)),
     make("td", { class: "number" }, delayWords(flow.delay) || "–")));
   const outletRows = outlets.map((outlet) => make("tr", null,
     make("th", { scope: "row" }, outletButton(outlet.name)),
-    [outlet.texts, outlet.first, outlet.given, outlet.taken].map((count) =>
-      make("td", { class: "number" }, count ? count.toLocaleString("en-GB") : "–")),
+    [outlet.texts, outlet.first, outlet.given, outlet.taken, outlet.undecided].map(number),
     make("td", { class: "number" }, delayWords(outlet.delay) || "–")));
   return make("section", { class: "outlets", "aria-labelledby": "outlets" },
     make("h2", { id: "outlets" }, "Who takes from whom"),
-    longTable("Outlets, and whose texts they made theirs from",
+    flows.length ? longTable("Outlets, and whose texts they made theirs from",
       [{ text: "Outlet" }, { text: "Took from" }, { text: "Texts", number: true }, { text: "How" },
-        { text: "Delay", number: true }], flowRows, 8),
+        { text: "Delay", number: true }], flowRows, 8) : make("p", null, "Nothing tells of any two outlets who took from whom."),
+    shared.length ? make("details", null, make("summary", null, "Who was first is undecided: "
+      + counted(shared.reduce((sum, flow) => sum + flow.texts, 0), "text")),
+      longTable("Outlets that share texts, where nothing tells who had them first",
+        [{ text: "Outlet" }, { text: "And" }, { text: "Texts", number: true }, { text: "How" }], sharedRows, 25)) : null,
     make("details", null, make("summary", null, "Outlet by outlet"),
       longTable("What each outlet published first, gave and took",
         [{ text: "Outlet" }, { text: "Texts read", number: true }, { text: "First with a story", number: true },
           { text: "Others took", number: true }, { text: "Took from others", number: true },
-          { text: "Delay", number: true }], outletRows, 25)),
+          { text: "Undecided", number: true }, { text: "Delay", number: true }], outletRows, 25)),
     make("p", { class: "note" }, "Where a text is said to be taken from another, both may have it from an agency or from a text that is not here. The delay is the median time behind the source, where both dates are known; dates at which pages were fetched are no times of writing."),
-    make("p", { class: "note onscreen" }, "Click an outlet to see its stories."));
+    make("p", { class: "note onscreen" }, "The name of an outlet leads to its stories."));
 };
 
 const commonMatter = () => {
@@ -173,13 +195,14 @@ const filterForm = () => {
     field("Words in title or text", words),
     field("Finding", choice("relation", [["", "any"], ...relationOrder.map((relation) =>
       [relation, relations[relation].word]), ["undecided", "who was first is undecided"]])),
-    outlets.length ? field("Outlet", choice("outlet", [["", "any"], ...outlets.map((name) => [name, name])])) : null,
+    outlets.length ? field("Outlet", choice("outlet", [["", "any"], [several, "more than one"], ...outlets.map((name) => [name, name])])) : null,
     hasDates ? [field("From", day("from")), field("To", day("to"))] : null, clear);
 };
 
 const showFound = () => {
   const stories = data.stories.map((story, number) => number)
     .filter((number) => matches(data.stories[number].members, data.stories[number].pairs));
+  foundStories = stories;
   const pairs = loosePairs.filter((number) => matches(membersOfPair(number), [number]));
   const found = counted(stories.length, "story", "stories")
     + (loosePairs.length ? " and " + counted(pairs.length, "pair") + " outside stories" : "");
@@ -193,7 +216,7 @@ const showFound = () => {
 
 const showOverview = () => {
   show("Which texts were made from which", [], [
-    make("h1", { tabindex: "-1" }, "Which texts were made from which"), summary(),
+    make("h1", { tabindex: "-1" }, "Which texts were made from which"), summary(), derivations(),
     data.remarks.map((remark) => make("p", { class: "remark" }, remark)), account(),
     make("section", { "aria-labelledby": "stories" }, make("h2", { id: "stories", tabindex: "-1" }, "Stories"),
       make("p", { class: "note" }, "Those with the most texts in a rewording come first, then the largest. Open one to see who had it from whom."),

@@ -1,18 +1,22 @@
 // Two texts side by side, sentence by sentence.
 
-const kindNames = ["same", "reworded", "only"];
+const kindNames = ["same", "reworded", "only", "moved"];
+const tags = { dropped: "del", added: "ins", reworded: "mark" };
 
 // A part of a text with its stretches marked; marks are three numbers each.
 const marked = (text, extent, marks, side, decided) => {
   const cell = document.createDocumentFragment();
   let position = extent[0];
-  let rewordings = 0;
+  // Stretches of both sides that belong together have the same number.
+  const numbers = [0, 0];
   for (let index = 0; marks && index < marks.length; index += 3) {
     const [start, end, kind] = marks.slice(index, index + 3);
     if (start > position) cell.append(text.slice(position, start));
     const name = kind === 2 && decided ? (side === "left" ? "dropped" : "added") : kindNames[kind];
-    const tag = name === "dropped" ? "del" : name === "added" ? "ins" : "span";
-    cell.append(make(tag, { class: name, "data-n": kind === 1 ? rewordings++ : null, tabindex: kind === 1 ? "-1" : null }, text.slice(start, end)));
+    const number = kind < 2 ? kind + "-" + numbers[kind]++ : null;
+    if (end > start) {
+      cell.append(make(tags[name] || "span", { class: name, "data-n": number, tabindex: kind === 1 ? "-1" : null }, text.slice(start, end)));
+    }
     position = end;
   }
   cell.append(text.slice(position, extent[1]));
@@ -30,11 +34,10 @@ const sideCell = (row, side, texts, pair, label, isMoved) => {
   const extent = row[side[0]];
   const isAlone = !row.l || !row.r;
   if (!extent) {
-    const words = !pair.decided ? "no counterpart here" : side === "left" ? "not in the first text" : "left out here";
-    return make("td", { role: "cell", class: side + " empty" }, make("span", { class: "absent" }, words));
+    return make("td", { role: "cell", class: side + " empty" }, make("span", { class: "absent" }, "no counterpart found"));
   }
   const alone = !isAlone ? "" : !pair.decided ? "only" : side === "left" ? "dropped" : "added";
-  const words = { only: "only here", dropped: "left out later", added: "added" }[alone];
+  const words = { only: "only here", dropped: "left out, it seems", added: "added, it seems" }[alone];
   return make("td", { role: "cell", class: side }, make("span", { class: "label" }, foreign(label)),
     words ? make("span", { class: "flag" }, words) : null,
     isMoved && side === "left" ? make("span", { class: "flag" }, "moved: stands elsewhere in this text") : null,
@@ -42,16 +45,16 @@ const sideCell = (row, side, texts, pair, label, isMoved) => {
       marked(texts[side], trimmed(texts[side], extent), row[side[0] + "m"], side, pair.decided)));
 };
 
-// Hovering or focusing a rewording shows its counterpart; arrow keys go from row to row, and within a
+// Hovering or focusing words that the other side has, too, or has in other words, shows them there; arrow keys go from row to row, and within a
 // row from rewording to rewording.
 const linkSides = (table) => {
   const counterpart = (stretch) => {
     const row = stretch.closest("tr");
     const other = stretch.closest("td").classList.contains("left") ? "right" : "left";
-    return row.querySelector("td." + other + " .reworded[data-n='" + stretch.dataset.n + "']");
+    return row.querySelector("td." + other + " [data-n='" + stretch.dataset.n + "']");
   };
   const light = (event, on) => {
-    const stretch = event.target.closest(".reworded");
+    const stretch = event.target.closest("[data-n]");
     const other = stretch && counterpart(stretch);
     for (const each of other ? [stretch, other] : []) each.classList.toggle("lit", on);
   };
@@ -105,7 +108,8 @@ const sideBySide = (pair, alignment) => {
 };
 
 const legend = (pair) => make("div", { class: "legend", "aria-label": "How words are marked", role: "group" },
-  make("span", { class: "same" }, "the same words"), make("span", { class: "reworded" }, "reworded"),
+  make("span", { class: "same" }, "the same words"), make("mark", { class: "reworded" }, "reworded"),
+  make("span", { class: "moved" }, "at another place of the sentence"),
   pair.decided ? [make("del", { class: "dropped" }, "left out"), make("ins", { class: "added" }, "added")]
     : make("span", { class: "only" }, "only in this text"));
 
@@ -155,12 +159,14 @@ const showPair = (number) => {
   const isCut = data.documents[pair.left].cut || data.documents[pair.right].cut;
   show(rightName + " and " + leftName, [...trail, { text: "Side by side" }], [
     make("h1", { tabindex: "-1" }, heading),
-    make("p", { class: "lead" }, chip(pair.relation, relationWord(pair)), " ", foreign(alignment.sentence),
+    make("p", { class: "lead" }, chip(pair.relation, relationWord(pair)), " ", alignment.sentence,
       pair.relation === "none" ? null : make("span", { class: "sure" }, " " + surenessWords(pair))),
-    make("ul", { class: "reasons" }, alignment.reasons.map((reason) => make("li", null, foreign(reason)))),
+    make("ul", { class: "reasons" }, alignment.reasons.map((reason) => make("li", null, reason))),
     meaning(pair, alignment),
     make("section", { "aria-labelledby": "sides" }, make("h2", { id: "sides" }, "Side by side"),
       alignment.rows.some((row) => row.lm) ? legend(pair) : null,
+      alignment.rows.some((row) => row.lm) ? make("p", { class: "note onscreen" },
+        "Point at words to see their counterpart. On the keyboard, the arrows lead from row to row and from rewording to rewording.") : null,
       isCut ? make("p", { class: "remark" }, "Only the beginning of long texts is in the page."
         + (alignment.passagesBeyond ? " " + counted(alignment.passagesBeyond, "common passage")
           + " further down " + (alignment.passagesBeyond === 1 ? "is" : "are") + " not shown." : "")) : null,

@@ -29,7 +29,7 @@ const foot = () => {
   const facts = [
     ...run.parameters.map((parameter) => [parameter.name, parameter.value]),
     ["Texts read", data.counts.documents.toLocaleString("en-GB")],
-    ["Run", dateWords(run.date) + " UTC"], ["Program", "Stemma " + run.version],
+    ["Run", dateWords(run.date)], ["Program", "Stemma " + run.version],
     ["Digest of the texts", run.digest]];
   document.getElementById("foot").replaceChildren(
     make("p", null, "A finding is evidence, not a verdict on anybody: read the passages. Two reports that follow one press release closely can look like a rewording of each other."),

@@ -6,6 +6,8 @@ const showStory = (number) => {
   const outlets = new Set(story.members.map((member) => data.documents[member].source).filter(Boolean));
   const edges = new Set(story.edges.map((edge) => pairBetween(edge.derivative, edge.source)));
   const others = story.pairs.filter((pair) => !edges.has(pair));
+  const row = foundStories && foundStories.includes(number) ? foundStories : data.stories.map((story, other) => other);
+  const place = row.indexOf(number);
   const size = counted(story.members.length + story.membersLeftOut, "text");
   const lead = story.origin === undefined
     ? [size + ". They were made from one another; no single text is known to be the first."]
@@ -26,7 +28,7 @@ const showStory = (number) => {
       story.pairsLeftOut ? make("p", { class: "remark" },
         counted(story.pairsLeftOut, "more pair") + " of this story are not in the page.") : null) : null,
     make("nav", { class: "steps", "aria-label": "Stories" },
-      number > 0 ? link("#/story/" + (number - 1), { class: "button" }, "Story before") : null,
-      number + 1 < data.stories.length ? link("#/story/" + (number + 1), { class: "button" }, "Next story") : null),
+      place > 0 ? link("#/story/" + row[place - 1], { class: "button" }, "Story before") : null,
+      place + 1 < row.length ? link("#/story/" + row[place + 1], { class: "button" }, "Next story") : null),
   ]);
 };

@@ -31,19 +31,19 @@ const memberCard = (member, pairNumber, lead, isShort, isRoot) => {
   const sure = pair ? surenessWords(pair) : "";
   const other = pair && (pair.left === member ? pair.right : pair.left);
   return make("article", { class: "card" + (isRoot ? " root" : "") + (isShort ? " short" : "") },
-    make("p", { class: "chips" }, lead, pair ? chip(pair.relation, relationWord(pair)) : null,
+    make("p", { class: "chips" }, lead, pair && !isRoot ? chip(pair.relation, relationWord(pair)) : null,
       make("strong", null, foreign(nameOf(member))), make("span", { class: "size" }, time,
         pair && !isRoot && pair.decided && known.date ? make("span", { class: "unseen" }, ", " + dateWords(known.date)) : null)),
     make("p", { class: "title" }, foreign(known.title)),
-    pair && isRoot ? make("p", { class: "size" }, "closest to ", foreign(nameOf(other)), ": ",
+    pair && isRoot ? make("p", { class: "size" }, "closest to ", foreign(nameOf(other)), ", ", relationWord(pair), ": ",
       foreign(data.documents[other].title)) : null,
-    alignment && !isShort ? make("p", { class: "why" }, foreign(alignment.sentence), " " + sure) : null,
+    alignment && !isShort ? make("p", { class: "why" }, alignment.sentence + " " + sure) : null,
     make("div", { class: "actions" },
       pair ? link("#/pair/" + pairNumber, { class: "button" }, "Compare side by side",
         make("span", { class: "unseen" }, ": ", foreign(nameOf(pair.left)), " and ", foreign(nameOf(pair.right)))) : null,
       alignment ? make("details", null, make("summary", null, "Why"),
         make("ul", null, [...(isShort ? [alignment.sentence] : []), ...alignment.reasons, ...(isShort ? [sure] : [])]
-          .map((reason) => make("li", null, foreign(reason))))) : null,
+          .map((reason) => make("li", null, reason)))) : null,
       readButton(member), address(known.url)));
 };
 
@@ -93,7 +93,7 @@ const timeline = (story) => {
   const sources = new Map(story.edges.map((edge) => [edge.derivative, edge.source]));
   return make("section", { "aria-labelledby": "times" }, make("h2", { id: "times" }, "When"),
     make("ol", { class: "times" }, dated.map((member, index) => {
-      const dot = make("span", { class: "dot" + (sources.has(member) ? "" : " first") });
+      const dot = make("span", { class: "dot" + ((story.origin === undefined ? sources.has(member) : member !== story.origin) ? "" : " first") });
       const track = make("span", { class: "track", "aria-hidden": "true" }, dot);
       dot.style.insetInlineStart = (times[index] - start) / length * 100 + "%";
       return make("li", null, make("span", { class: "when" }, dateWords(data.documents[member].date)), track,

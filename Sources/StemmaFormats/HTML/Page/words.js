@@ -31,7 +31,7 @@ const hasDates = data.documents.some((known) => known.date);
 const dateWords = (date) => {
   if (!date) return hasDates ? "date unknown" : "";
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
-  const time = date.length > 10 ? ", " + date.slice(11, 16) : "";
+  const time = date.length > 10 ? ", " + date.slice(11, 16) + " UTC" : "";
   return day + " " + months[month - 1] + " " + year + time;
 };
 
@@ -47,6 +47,7 @@ const counted = (count, noun, plural) =>
 const spanWords = (seconds) => {
   const minutes = Math.floor(Math.abs(seconds) / 60);
   if (minutes === 0) return "less than a minute";
+  if (minutes === 1440) return counted(1, "day"); // Two days, of which no hours are known.
   if (minutes < 120) return counted(minutes, "minute");
   if (minutes < 2880) return counted(Math.floor(minutes / 60), "hour");
   return counted(Math.floor(minutes / 1440), "day");
