@@ -48,9 +48,10 @@ struct PairCollection {
       let spans = finding.evidence.passages.map { PassageSpan($0, a.text.tokens, b.text.tokens) }
       let changes =
         tellsChanges
-        ? ChangeFinder().changes(
-          ReadText(a.bytes, WeighedText(a.text.tokens, &alone)),
-          ReadText(b.bytes, WeighedText(b.text.tokens, &alone)), finding) : nil
+        ? finding.relation.isDerivation
+          ? ChangeFinder().changes(
+            ReadText(a.bytes, WeighedText(a.text.tokens, &alone)),
+            ReadText(b.bytes, WeighedText(b.text.tokens, &alone)), finding) : [] : nil
       var reported = ReportedPair(
         finding, a: ReportedDocument(a.head, number: pair.a),
         b: ReportedDocument(b.head, number: pair.b), spans: spans,

@@ -78,7 +78,7 @@ struct PageData: Encodable {
     var edges: [Edge]
     var pairs: [Int]
     var lead: Int
-    /// Texts that are one side of a rewording.
+    /// Texts that are one side of a rewording by another outlet.
     var reworded: Int
     var membersLeftOut: Int
     var pairsLeftOut: Int

@@ -7,6 +7,8 @@ struct PairAligner {
     var document: Int
     var text: PageText
     var tokens: Tokens
+    /// What changes are told by; `nil` before it is asked for.
+    var read: ReadText?
   }
 
   private let texts: PageShelf
@@ -60,13 +62,23 @@ struct PairAligner {
 
   /// What changed in meaning between the first and the second text of a pair, as far as both are
   /// shown.
-  private func changes(
+  private mutating func changes(
     _ pair: ScanPair, _ a: Side, _ b: Side, _ passages: [Passage]
   ) -> [ChangeReport] {
-    ChangeFinder().changes(
-      ReadText(a.text.bytes, WeighedText(a.tokens)), ReadText(b.text.bytes, WeighedText(b.tokens)),
-      relation: pair.finding.relation, passages: passages
+    guard pair.finding.relation.isDerivation else { return [] }
+    return ChangeFinder().changes(
+      read(a), read(b), relation: pair.finding.relation, passages: passages
     ).prefix(PageLimits.mostChanges).map { ChangeReport($0, a: a.text.bytes, b: b.text.bytes) }
+  }
+
+  private mutating func read(_ side: Side) -> ReadText {
+    guard let place = last.firstIndex(where: { $0.document == side.document }) else {
+      return ReadText(side.text.bytes, WeighedText(side.tokens))
+    }
+    if let read = last[place].read { return read }
+    let read = ReadText(side.text.bytes, WeighedText(side.tokens))
+    last[place].read = read
+    return read
   }
 
   private mutating func side(_ document: Int) throws -> Side {

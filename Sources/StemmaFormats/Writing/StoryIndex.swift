@@ -6,7 +6,8 @@ internal import StemmaKit
 struct StoryIndex: Sendable {
   /// The stories, as indices into those of the result, in the order of their numbers.
   let order: [Int]
-  /// Of each story of the result, how many texts are one side of a rewording.
+  /// Of each story of the result, how many texts are one side of a rewording by another outlet; where an
+  /// outlet is not known, it may be another.
   let reworded: [Int]
   /// Of each document, the number of its story; 0 where it has none.
   private let numbers: [Int32]
@@ -30,7 +31,9 @@ struct StoryIndex: Sendable {
     // Rewordings first, which no one sees by eye, then how many texts there are.
     var isReworded = [Bool](repeating: false, count: result.documents.count)
     for pair in result.pairs
-    where pair.finding.manner == Relation.rewrite.rawValue && stories[pair.a] == stories[pair.b] {
+    where pair.finding.manner == Relation.rewrite.rawValue && stories[pair.a] == stories[pair.b]
+      && !Self.areOfOneOutlet(result.documents[pair.a], result.documents[pair.b])
+    {
       isReworded[pair.a] = true
       isReworded[pair.b] = true
     }
@@ -47,6 +50,10 @@ struct StoryIndex: Sendable {
     numbers = stories.map { $0 < 0 ? 0 : numberOfStory[Int($0)] }
     self.sources = sources
     self.isCertain = isCertain
+  }
+
+  private static func areOfOneOutlet(_ a: DocumentHead, _ b: DocumentHead) -> Bool {
+    a.source != nil && a.source == b.source
   }
 
   /// The number of a document's story, from 1.

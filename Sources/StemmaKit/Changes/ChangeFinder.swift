@@ -1,12 +1,26 @@
-/// A text with its weighed words, as it is compared.
+/// A text with its weighed words, and what it says that does not depend on the text it is compared with:
+/// read once for all of its pairs.
 public struct ReadText: Sendable {
   /// The text as read.
-  public var text: [UInt8]
-  public var words: WeighedText
+  public let text: [UInt8]
+  public let words: WeighedText
+  let language: Language?
+  let index: WordIndex
+  /// Its numbers and dates, where its language is known; else that of the other text tells them.
+  private let figures: FigureReader?
 
+  /// - Complexity: O(*n*) in the bytes of the text.
   public init(_ text: [UInt8], _ words: WeighedText) {
     self.text = text
     self.words = words
+    language = Language.of(words.tokens, text.span)
+    index = WordIndex(text, words.tokens)
+    figures = language.map { FigureReader(text, words.tokens, .of($0)) }
+  }
+
+  /// Its numbers and dates, by its own language or else another.
+  func figures(_ other: Language?) -> FigureReader {
+    figures ?? FigureReader(text, words.tokens, .of(other))
   }
 }
 
@@ -62,13 +76,9 @@ public struct ChangeFinder: Sendable {
     let (wordsA, wordsB) = (a.words.tokens, b.words.tokens)
     let links = SentenceLinks(a.words, b.words, (a.text, b.text))
     let opposites = Opposites(links: links, a: wordsA, b: wordsB)
-    let languageA = Language.of(wordsA, a.text.span)
-    let languageB = Language.of(wordsB, b.text.span)
     let small = NameReader.smallWords(wordsA).union(NameReader.smallWords(wordsB))
-    var ofA = Mentions(
-      a.text, wordsA, links.sentencesA, .of(languageA ?? languageB), small: small)
-    var ofB = Mentions(
-      b.text, wordsB, links.sentencesB, .of(languageB ?? languageA), small: small)
+    var ofA = Mentions(a, links.sentencesA, else: b.language, small: small)
+    var ofB = Mentions(b, links.sentencesB, else: a.language, small: small)
     let missingA = ofA.missing(in: ofB)
     let missingB = ofB.missing(in: ofA)
     let isInA: (Range<Int>) -> Bool = { range in

@@ -96,16 +96,18 @@ struct Mentions {
   /// Tokens where a number stands that was not read.
   var gaps: [Int]
 
-  /// - Parameter small: words that stand with a small letter in either text.
-  init(
-    _ text: [UInt8], _ tokens: Tokens, _ sentences: Sentences, _ lexicon: Lexicon,
-    small: Set<UInt64>
-  ) {
-    let reader = FigureReader(text, tokens, lexicon)
+  /// - Parameters:
+  ///   - language: that of the other text.
+  ///   - small: words that stand with a small letter in either text.
+  init(_ read: ReadText, _ sentences: Sentences, else language: Language?, small: Set<UInt64>) {
+    let reader = read.figures(language)
     figures = reader.figures
     dates = reader.dates
-    names = NameReader(text, tokens, sentences, lexicon, small: small).names
-    words = WordIndex(text, tokens)
+    names =
+      NameReader(
+        read.text, read.words.tokens, sentences, .of(read.language ?? language), small: small
+      ).names
+    words = read.index
     doubtfulDates = reader.doubtfulDates
     gaps = reader.gaps
   }

@@ -141,7 +141,7 @@ const storyItem = (number) => {
     make("p", null, who),
     make("p", { class: "chips" }, make("span", { class: "size" },
       counted(story.members.length + story.membersLeftOut, "text")
-        + (story.reworded ? ", " + story.reworded.toLocaleString("en-GB") + " in a rewording" : "")), storyMeta(story)));
+        + (story.reworded ? ", " + story.reworded.toLocaleString("en-GB") + " in a rewording by another outlet" : "")), storyMeta(story)));
 };
 
 const namesOf = (names) => {
@@ -219,7 +219,7 @@ const showOverview = () => {
     make("h1", { tabindex: "-1" }, "Which texts were made from which"), summary(), derivations(),
     data.remarks.map((remark) => make("p", { class: "remark" }, remark)), account(),
     make("section", { "aria-labelledby": "stories" }, make("h2", { id: "stories", tabindex: "-1" }, "Stories"),
-      make("p", { class: "note" }, "Those with the most texts in a rewording come first, then the largest. Open one to see who had it from whom."),
+      make("p", { class: "note" }, "Those with the most texts that one outlet reworded from another come first, then the largest. Open one to see who had it from whom."),
       filterForm(), make("div", { id: "found" })),
     commonMatter(),
   ]);
