@@ -25,6 +25,9 @@ struct Buckets: Sendable {
   /// What a bucket and its members take in memory at most, for each member.
   static let mostBytesPerMember = 20
 
+  /// So many slots of a row lie in one line of the caches, and are taken out together.
+  private static let slotsOfLine = 16
+
   /// That a document stands in a bucket.
   struct Membership {
     fileprivate var bucket: Int32
@@ -57,9 +60,19 @@ struct Buckets: Sendable {
     let step = max(32, min(part.slots.count, most))
     for first in stride(from: part.slots.lowerBound, to: part.slots.upperBound, by: step) {
       let slots = first..<min(part.slots.upperBound, first + step)
-      let columns = try rows.columns(slots)
-      let found = parallelChunks(columns.count, threads: threads, chunk: 1) { range in
-        range.map { Self.groups(columns[$0], documents, owners: owners, part: part, cap: cap) }
+      let found: [Groups]
+      if rows.isLaidAside {
+        let columns = try rows.columns(slots)
+        found = parallelChunks(columns.count, threads: threads, chunk: 1) { range in
+          range.map { Self.groups(columns[$0], documents, owners: owners, part: part, cap: cap) }
+        }
+      } else {
+        found = try parallelChunks(slots.count, threads: threads, chunk: Self.slotsOfLine) {
+          (range) throws(any Error) -> [Groups] in
+          try rows.columns(first + range.lowerBound..<first + range.upperBound).map {
+            Self.groups($0, documents, owners: owners, part: part, cap: cap)
+          }
+        }
       }
       for groups in found { add(groups, of: documents.count, part: part, cap: cap) }
     }

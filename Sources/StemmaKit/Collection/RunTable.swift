@@ -6,11 +6,12 @@ struct RunTable {
   /// Who publishes a text, by number; what is beyond the last number is not told apart.
   struct House: Equatable {
     fileprivate var number: UInt16
-    /// A house that is none: texts of it are not of one.
-    static let unknown = House(number: .max)
+    /// A house that is none: texts of it are not of one. All its bits are 0, so that an empty table is
+    /// memory as the system gives it.
+    static let unknown = House(number: 0)
 
     /// - Parameter index: from 0.
-    init(_ index: Int) { number = UInt16(min(index, Int(UInt16.max))) }
+    init(_ index: Int) { number = index < Int(UInt16.max) ? UInt16(index + 1) : 0 }
 
     private init(number: UInt16) { self.number = number }
   }
