@@ -106,6 +106,29 @@ private func randomDerivations(_ count: Int, seed: UInt64) -> [Derivation] {
     #expect(members(4, (1...3).map { derivation(0, $0, .excerpt) }) == [[0, 1, 2, 3]])
   }
 
+  @Test func `An excerpt from the outlet's own text of another day joins no story`() {
+    func excerpt(_ outlets: [String], _ dates: [String], alignment: Double) -> Derivation {
+      var pair = finding(.excerpt)
+      pair.evidence.scores.localAlignment = alignment
+      let heads = zip(outlets, dates).map {
+        DocumentHead(Document(id: $1, text: [], source: $0, date: PublicationDate($1)))
+      }
+      pair.decide(DirectionRule(), Provenance(heads[0], heads[1]))
+      return Derivation(a: 0, b: 1, finding: pair)
+    }
+    let (own, other) = (["Herald", "Herald"], ["Herald", "Mirror"])
+    let (nextDay, later) = (["2025-03-01", "2025-03-02"], ["2025-03-01", "2025-03-09"])
+    let sameDay = ["2025-03-01T08:00:00Z", "2025-03-01T20:00:00Z"]
+    for alignment in [30.0, 90] {
+      #expect(excerpt(own, nextDay, alignment: alignment).isAside)
+      #expect(excerpt(own, later, alignment: alignment).isAside)
+      #expect(!excerpt(own, sameDay, alignment: alignment).isAside)
+      #expect(!excerpt(other, nextDay, alignment: alignment).isAside)
+    }
+    #expect(excerpt(other, later, alignment: 30).isAside)
+    #expect(!excerpt(other, later, alignment: 90).isAside)
+  }
+
   @Test func `An excerpt joins a text that stands alone, never two stories`() {
     let stories = [derivation(0, 1, .rewrite), derivation(2, 3, .rewrite)]
     #expect(members(4, stories + [derivation(1, 2, .excerpt)]) == [[0, 1], [2, 3]])

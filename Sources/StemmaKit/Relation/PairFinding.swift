@@ -17,6 +17,8 @@ public struct PairFinding: Sendable {
   var publishedFirst: Direction.Derivative?
   /// Seconds between the dates of the two; 0 where they cannot be told apart.
   var publishedApart = 0
+  /// One outlet published both.
+  var isOfOneOutlet = false
 
   init(relation: Relation, direction: Direction, confidence: Double, evidence: Evidence) {
     self.relation = relation
@@ -33,6 +35,7 @@ extension PairFinding {
     commonAgency = relation.isDerivation ? provenance.agency : nil
     publishedFirst = commonAgency == nil ? nil : provenance.publishedFirst
     publishedApart = abs(provenance.lead ?? 0)
+    isOfOneOutlet = provenance.isOfOneOutlet
   }
 }
 

@@ -4,6 +4,8 @@ public struct Provenance: Sendable {
   public var dateB: PublicationDate?
   /// The agency that both name as their source.
   public var agency: String?
+  /// One outlet published both, as far as outlets are known.
+  var isOfOneOutlet = false
   /// The text of which the user says that it is the source.
   public var knownSource: Direction.Derivative?
 
@@ -28,5 +30,6 @@ public struct Provenance: Sendable {
   ) {
     self.init(dateA: a.date, dateB: b.date, knownSource: knownSource)
     agency = DocumentHead.commonAgency(a, b)
+    isOfOneOutlet = a.source != nil && a.source == b.source
   }
 }

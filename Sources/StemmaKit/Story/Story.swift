@@ -46,8 +46,8 @@ public struct Derivation: Sendable {
   /// What both have in common leaves room for another story in one of them: it is no more than half
   /// of one of two copies, or one of two rewordings is much longer.
   var isPartial: Bool
-  /// An excerpt in a text that otherwise tells another story: a teaser, or a weak one in news of a later
-  /// day, which is a sentence or two of background.
+  /// An excerpt in a text that otherwise tells another story: a teaser, or in news of a later day a weak one,
+  /// which is a sentence or two of background, or one from the outlet's own earlier text.
   public var isAside: Bool
   /// The side that dates or quotations speak for as the earlier, and by how many words.
   var earlier: Direction.Derivative?
@@ -87,7 +87,10 @@ public struct Derivation: Sendable {
   private static func isAside(_ finding: PairFinding) -> Bool {
     let (rule, scores) = (RelationRule(), finding.evidence.scores)
     let isRecalled =
-      finding.publishedApart > longestWrittenOn && scores.localAlignment < rule.excerptAlignment
+      finding.isOfOneOutlet
+      ? finding.publishedApart >= longestWrittenOn
+      : finding.publishedApart > longestWrittenOn
+        && scores.localAlignment < rule.excerptAlignment
     return isRecalled || !rule.tellOneStory(scores)
   }
 
