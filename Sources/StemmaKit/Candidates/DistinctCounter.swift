@@ -8,7 +8,7 @@ struct DistinctCounter {
   private static let bits = 1 << 15
   private var words = [UInt64](repeating: 0, count: bits / 64)
 
-  /// How many different hashes there are; exact to 1 % up to 50,000, and at most 330,000.
+  /// How many different hashes there are, to 2 % up to 50,000; never told to be more than 364,000.
   ///
   /// - Complexity: O(*n*).
   mutating func count(_ hashes: [UInt64]) -> Int {
