@@ -65,7 +65,16 @@ struct OutputFormatTests {
     let text = try await scan(path, ["--format", format]).text
     switch format {
     case "csv": #expect(text.hasPrefix("a,b,relation,") && text.split(separator: "\r\n").count == 1)
-    case "graphml": #expect(text.hasSuffix("edgedefault=\"directed\">\n</graph>\n</graphml>\n"))
+    case "graphml":
+      #expect(
+        text.hasSuffix(
+          """
+          edgedefault="directed">
+          <data key="graph.schema">stemma.graph/1</data>
+          </graph>
+          </graphml>
+
+          """))
     default: #expect(text.split(separator: "\n").count == 1)
     }
   }

@@ -25,7 +25,9 @@ struct UsageTests {
       (["compare", "a.txt", "b.txt", "--min-passage", "0"], "--min-passage"),
       (["compare", "a.txt", "b.txt", "--known-source", "c"], "'c'"),
       (["compare", "a.txt", "b.txt", "c.txt"], "'c.txt'"),
-      (["translate"], "'translate'"),
+      (["translate"], "'translate', but: compare, scan,"),
+      (["scna", collection], "'scna', but: compare, scan,"),
+      ([collection], "stemma scan \(collection)"),
       (["help", "nonsense"], "'nonsense', but on: compare, scan,"),
     ])
   func wrong(arguments: [String], name: String) async throws {

@@ -8,6 +8,11 @@ internal import StemmaKit
 public struct PairGraph: PairForm {
   public init() {}
 
+  /// Changes with the meaning of what is there, not with what is added, as that of the JSON does.
+  private static let schema = "stemma.graph/1"
+
+  private static let graphKeys = [("schema", "string")]
+
   private static let nodeKeys = [
     ("label", "string"), ("title", "string"), ("outlet", "string"), ("date", "string"),
     ("url", "string"), ("story", "int"),
@@ -32,7 +37,9 @@ public struct PairGraph: PairForm {
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
         xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-      \(keys(Self.nodeKeys, "node") + keys(Self.edgeKeys, "edge"))<graph id="stemma" edgedefault="directed">
+      \(keys(Self.nodeKeys, "node") + keys(Self.edgeKeys, "edge") + keys(Self.graphKeys, "graph"))\
+      <graph id="stemma" edgedefault="directed">
+      \(Self.data("graph", "schema", Self.schema))
 
       """
     return Array(text.utf8)
