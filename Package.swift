@@ -52,7 +52,7 @@ let package = Package(
       name: "StemmaKit", dependencies: ["CXXHash", "CTables", "CKernels"], swiftSettings: strict),
     .target(
       name: "StemmaFormats",
-      dependencies: ["StemmaKit", "CZlib", "CZstd", "CHTML", "CSIMDJSON"],
+      dependencies: ["StemmaKit", "CXXHash", "CZlib", "CZstd", "CHTML", "CSIMDJSON"],
       resources: [.embedInCode("HTML/Page")],
       swiftSettings: strict),
     .target(

@@ -15,7 +15,8 @@ struct CollectionRun {
     _ reader: DocumentReader, _ log: inout ProblemLog, _ progress: Progress
   ) throws -> (ScanResult, any TextShelf) {
     var scan = scan
-    let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
+    let spool = TextSpool(
+      memory: min(192 << 20, (memory?.bytes ?? .max) / 16), records: reader.recordFiles)
     if let memory { scan.memory = MemoryBudget(bytes: memory.bytes, threads: scan.threads) }
     var collection = SketchedCollection(
       rows: SketchRows(memory: scan.memory.sketches) { try ScratchFile() })

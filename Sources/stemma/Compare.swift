@@ -204,7 +204,7 @@ struct Compare: ParsableCommand {
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document, _):
+      case .document(let document, _, _):
         guard found == nil else {
           log.add(
             InputProblem(

@@ -44,8 +44,29 @@ struct Ingest<Preparer: Preparing> {
 
   /// What came of an item of the input.
   private enum Item: Sendable {
-    case document(Document, place: String, Preparer.Prepared?)
+    case document(Made)
     case problem(InputProblem)
+  }
+
+  /// A document that has been prepared. It is held and not copied, which would count anew who holds each
+  /// of its strings.
+  private final class Made: Sendable {
+    /// Without its text, where that can be read again.
+    let document: Document
+    let place: String
+    let record: RecordPlace?
+    let prepared: Preparer.Prepared?
+
+    init(_ document: Document, _ place: String, _ record: RecordPlace?, _ preparer: inout Preparer)
+    {
+      prepared = preparer.prepared(document)
+      self.place = place
+      self.record = record
+      var document = document
+      // Its memory, still near, serves for the next.
+      if record != nil, prepared != nil { document.text = [] }
+      self.document = document
+    }
   }
 
   /// Hands the documents on in the order in which they are read.
@@ -86,8 +107,10 @@ struct Ingest<Preparer: Preparing> {
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document, let place):
-        if try !lay(document, aside: preparer.prepared(document), keep) { wordless.append(place) }
+      case .document(let document, let place, let record):
+        if try !lay(document, record, aside: preparer.prepared(document), keep) {
+          wordless.append(place)
+        }
         count += 1
         if count % 64 == 0 { progress.advance(to: count, share: reader.shareRead) }
       }
@@ -105,23 +128,26 @@ struct Ingest<Preparer: Preparing> {
   ) throws -> String? {
     switch item {
     case .problem(let problem): log.add(problem)
-    case .document(let document, let place, let prepared):
-      if case .problem(let problem) = reader.checked(.document(document, place: place)) {
+    case .document(let made):
+      if let problem = reader.problem(
+        with: made.document, at: made.place, hasWords: made.prepared != nil)
+      {
         log.add(problem)
         return nil
       }
-      return try lay(document, aside: prepared, keep) ? nil : place
+      let isLaid = try lay(made.document, made.record, aside: made.prepared, keep)
+      return isLaid ? nil : made.place
     }
     return nil
   }
 
   /// Lays a text aside and hands on what was made of it; not where it has no words.
   private func lay(
-    _ document: Document, aside prepared: Preparer.Prepared?,
+    _ document: Document, _ record: RecordPlace?, aside prepared: Preparer.Prepared?,
     _ keep: (Preparer.Prepared) throws -> Void
   ) throws -> Bool {
     guard var prepared else { return false }
-    prepared.number = try spool.add(document.text)
+    prepared.number = try spool.add(document.text, record: record)
     try keep(prepared)
     return true
   }
@@ -130,11 +156,13 @@ struct Ingest<Preparer: Preparing> {
     _ portions: [DocumentReader.Portion], _ preparer: inout Preparer
   ) -> [Item] {
     var made: [Item] = []
-    for item in portions.lazy.flatMap({ $0.items() }) {
-      switch item {
-      case .problem(let problem): made.append(.problem(problem))
-      case .document(let document, let place):
-        made.append(.document(document, place: place, preparer.prepared(document)))
+    for portion in portions {
+      portion.forEachItem { item in
+        switch item {
+        case .problem(let problem): made.append(.problem(problem))
+        case .document(let document, let place, let record):
+          made.append(.document(Made(document, place, record, &preparer)))
+        }
       }
     }
     return made
@@ -147,7 +175,7 @@ struct Ingest<Preparer: Preparing> {
       let portion = reader.nextPortion(bytes: Self.batchBytes - bytes)
     {
       switch portion {
-      case .item(.document(let document, _)): bytes += document.text.count
+      case .item(.document(let document, _, _)): bytes += document.text.count
       case .item(.problem): bytes += 1
       case .records: bytes += Self.batchBytes
       }

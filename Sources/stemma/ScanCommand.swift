@@ -123,9 +123,6 @@ struct Scan: ParsableCommand {
     let sink = try OutputSink(output.output)
     let reader = DocumentReader(paths, options: reading.options)
     var (result, texts) = try result(reader, threads, &log, progress)
-    // The program ends with the report: the system takes its memory back at once, where freeing it text
-    // by text takes a tenth of a second.
-    _ = Unmanaged.passRetained(Kept(held: (result.documents, texts, reader)))
     progress.begin(.writing, isShown: !sink.isTerminal)
     log.add(reader.remarks)
     if let explained {
@@ -135,9 +132,10 @@ struct Scan: ParsableCommand {
       }
       return try tell(result, explained, sink, &log)
     }
+    let order = format == .text ? ScanText.order(result) : nil
     if format.showsTitles {
       // The first lines of a text are read for its title: of many stories the terminal shows few.
-      let shown = format == .text ? Array(ScanText.order(result).prefix(top)) : nil
+      let shown = order.map { Array($0.prefix(top)) }
       do { try result.nameStories(texts, shown, threads: threads) } catch let error as ScratchError
       {
         throw CollectionRun.told(error, progress)
@@ -156,7 +154,7 @@ struct Scan: ParsableCommand {
       try ScanListing(result, threads: threads).write(as: PairGraph()) { try sink.write($0) }
     case .text:
       let view = ScanText(
-        result: result, skipped: log.problems.filter(\.isLeftOut).count,
+        result: result, order: order, skipped: log.problems.filter(\.isLeftOut).count,
         passedOver: reader.passedOver, top: top, style: sink.style)
       try sink.write(Array(view.text.utf8))
     case .html:
@@ -170,6 +168,9 @@ struct Scan: ParsableCommand {
     }
     try sink.finish()
     progress.end()
+    // The program ends here: the system takes its memory back at once, where freeing it document by
+    // document takes a tenth of a second.
+    _ = Unmanaged.passRetained(Kept(held: (result, texts, reader)))
     if let times { try writeTimes(progress, to: times) }
     log.finish()
     if log.hasLeftOut { throw ExitCode(2) }
@@ -253,7 +254,8 @@ struct Scan: ParsableCommand {
       scan.findsPassages = format != .text
       return try CollectionRun(scan: scan, memory: memory).result(reader, &log, progress)
     }
-    let spool = TextSpool(memory: min(192 << 20, (memory?.bytes ?? .max) / 16))
+    let spool = TextSpool(
+      memory: min(192 << 20, (memory?.bytes ?? .max) / 16), records: reader.recordFiles)
     do {
       var documents: [SketchedDocument] = []
       try Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)

@@ -32,7 +32,7 @@ struct Text: ParsableCommand {
     while !isFound, let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document, _):
+      case .document(let document, _, _):
         guard id == nil || document.id == id else { continue }
         try sink.write(document.text)
         isFound = true

@@ -23,7 +23,7 @@ struct WeighedCollection: Sendable {
     while let item = reader.next() {
       switch item {
       case .problem(let problem): log.add(problem)
-      case .document(let document, _):
+      case .document(let document, _, _):
         let prepared = preparer.tokenize(document)
         places[Array(document.id.utf8)] = documents.count
         documents.append((prepared, document.text))

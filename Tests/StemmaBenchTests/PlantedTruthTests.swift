@@ -104,7 +104,7 @@ struct PlantedTruthTests {
     let reader = DocumentReader([file.path])
     var author = CorpusAuthor(corpus)
     for number in 0..<30 {
-      guard case .document(let document, _) = reader.next() else {
+      guard case .document(let document, _, _) = reader.next() else {
         Issue.record("document \(number) is missing")
         return
       }

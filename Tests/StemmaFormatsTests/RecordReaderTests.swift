@@ -77,7 +77,7 @@ struct RecordReaderTests {
     let reader = try RecordReader(
       path: "in", LineCutter(ArrayStream(Array(line.utf8), piece: 64, failure: nil), limit: 1000),
       fields: FieldNames())
-    guard case .document(let document, _)? = reader.next() else { return #expect(Bool(false)) }
+    guard case .document(let document, _, _)? = reader.next() else { return #expect(Bool(false)) }
     #expect(document.source == nil && document.title == nil && document.text == Array("words".utf8))
   }
 
@@ -88,7 +88,7 @@ struct RecordReaderTests {
       """
     let reader = try RecordReader(
       path: "in", LineCutter(ArrayStream(line.utf8), limit: 1000), fields: FieldNames())
-    guard case .document(let document, let place)? = reader.next() else {
+    guard case .document(let document, let place, _)? = reader.next() else {
       Issue.record("there is no document")
       return
     }

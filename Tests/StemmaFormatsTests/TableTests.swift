@@ -45,7 +45,7 @@ struct TableTests {
       TableCutter(
         ArrayStream((header + row).utf8), .comma, fields: FieldNames(), limit: 1000),
       fields: FieldNames())
-    guard case .document(let document, let place)? = reader.next() else {
+    guard case .document(let document, let place, _)? = reader.next() else {
       Issue.record("there is no document")
       return
     }

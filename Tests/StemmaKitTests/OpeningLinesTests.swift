@@ -111,6 +111,47 @@ import Testing
     text: String, title: String
   ) { #expect(OpeningLines().title(Array(text.utf8)) == title) }
 
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `Where few stories are asked for their texts get the titles that all would give`(
+    seed: UInt64
+  ) {
+    var random = RandomText(seed: seed)
+    // Few lines, in several dresses, so that many texts have each.
+    let bare = [
+      "Ferry hits the pier in Hull", "Grocer closes four shops", menu, "News", "Élan vital",
+    ]
+    func line() -> String {
+      let line = bare[random.number(0...bare.count - 1)]
+      switch random.number(0...5) {
+      case 0: return line.uppercased()
+      case 1: return "“\(line)”"
+      case 2: return "– \(line) | The Echo"
+      case 3: return "«\u{A0}\(line)»"
+      case 4: return "\(line)\r"
+      default: return line
+      }
+    }
+    let stories = (0..<12).map { _ in
+      (0...random.number(0...4)).map { _ in
+        (0...random.number(0...3)).map { _ in line() }.joined(separator: "\n")
+      }
+    }
+    let texts = stories.flatMap { $0 }.map { Array($0.utf8) }
+    let outlets = texts.map { _ in random.number(0...3) }
+    var next = 0
+    let members = stories.map { story in
+      defer { next += story.count }
+      return Array(next..<next + story.count)
+    }
+    func found(_ shown: [Int]?) -> OpeningLines {
+      OpeningLines(members, shown: shown, outlet: { "Outlet \(outlets[$0])" }) { texts[$0] }
+    }
+    let (all, some) = (found(nil), found([1, 5]))
+    for member in members[1] + members[5] {
+      #expect(some.title(texts[member]) == all.title(texts[member]), "seed \(seed)")
+    }
+  }
+
   @Test(arguments: 0..<30 as Range<UInt64>)
   func `Any bytes can open a text`(seed: UInt64) {
     var random = RandomText(seed: seed)

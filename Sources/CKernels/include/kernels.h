@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // The loops that every byte, word and shingle of a text go through, written with the
 // instructions of the processor, which are chosen at run time. All give the same
@@ -18,6 +19,12 @@ typedef enum {
 
 // The best that this processor has.
 stemma_instructions stemma_best_instructions(void);
+
+// Where the first such byte stands; `count` where there is none.
+static inline size_t stemma_place_of_byte(uint8_t byte, const uint8_t *text, size_t count) {
+  const uint8_t *place = count > 0 ? memchr(text, byte, count) : NULL;
+  return place ? (size_t)(place - text) : count;
+}
 
 // A text is cut in pieces, short enough to stay in the nearest cache. Offsets are
 // counted from the begin of the piece. A mask has a bit for each byte of the piece,

@@ -59,7 +59,7 @@ public struct StageRun: Sendable {
     var texts: [[UInt8]] = []
     var bytes = 0
     while bytes < blockBytes, let item = reader.next() {
-      guard case .document(let document, _) = item else { continue }
+      guard case .document(let document, _, _) = item else { continue }
       bytes += document.text.count
       texts.append(document.text)
     }

@@ -32,17 +32,11 @@ extension ReadError {
   }
 }
 
-/// The bytes of an open file.
-final class FileStream: ByteStream {
-  /// So small that a piece is still in a near cache when it is parsed.
-  private static let piece = 1 << 17
-  private let descriptor: Int32
-  private let isOwned: Bool
-  private let size: Int?
-  private var position = 0
-
-  /// The share of the file that has been read; `nil` where it has no size.
-  var shareRead: Double? { size.map { $0 > 0 ? min(1, Double(position) / Double($0)) : 1 } }
+/// A file that is open as long as something holds this.
+final class OpenFile: Sendable {
+  let descriptor: Int32
+  /// In bytes; `nil` for pipes and devices.
+  let size: Int?
 
   init(_ path: RawPath) throws(ReadError) {
     do throws(SystemError) {
@@ -50,20 +44,33 @@ final class FileStream: ByteStream {
     } catch {
       throw ReadError(error.sentence)
     }
-    isOwned = true
     size = System.size(of: descriptor)
   }
 
   /// Standard input, which is not closed.
   init() {
     descriptor = 0
-    isOwned = false
     size = System.size(of: descriptor)
   }
 
   deinit {
-    if isOwned { System.close(descriptor) }
+    if descriptor != 0 { System.close(descriptor) }
   }
+}
+
+/// The bytes of an open file.
+final class FileStream: ByteStream {
+  /// So small that a piece is still in a near cache when it is parsed.
+  private static let piece = 1 << 17
+  private let file: OpenFile
+  private var position = 0
+
+  /// The share of the file that has been read; `nil` where it has no size.
+  var shareRead: Double? {
+    file.size.map { $0 > 0 ? min(1, Double(position) / Double($0)) : 1 }
+  }
+
+  init(_ file: OpenFile) { self.file = file }
 
   func read(into buffer: inout [UInt8]) throws(ReadError) -> Bool {
     let start = buffer.count
@@ -72,7 +79,7 @@ final class FileStream: ByteStream {
     buffer.withUnsafeMutableBytes { bytes in
       let free = UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
       do throws(SystemError) {
-        result = .success(try System.read(descriptor, into: free))
+        result = .success(try System.read(file.descriptor, into: free))
       } catch {
         result = .failure(error)
       }

@@ -1,4 +1,4 @@
-internal import StemmaKit
+public import StemmaKit
 
 /// How documents are read.
 public struct ReadingOptions: Sendable {
@@ -19,15 +19,17 @@ public final class DocumentReader {
   private var pending: [InputItem]
   private var records: RecordReader?
   private var position = 0
+  /// Those from which texts can be read again.
+  public let recordFiles = RecordFiles()
   /// The file that is being read.
   private var current: FileStream?
   private var ids: Set<DocumentID> = []
 
-  /// Dates that could not be read, of the documents ``checked(_:)`` so far.
+  /// Dates that could not be read, of the documents ``problem(with:at:hasWords:)`` so far.
   private var unreadDates = UnreadDates()
   private var unusedFields: UnusedFields
 
-  /// What there is to say of all documents ``checked(_:)`` so far.
+  /// What there is to say of all documents ``problem(with:at:hasWords:)`` so far.
   public var remarks: [InputProblem] {
     [unreadDates.problem].compactMap { $0 } + unusedFields.problems
   }
@@ -63,11 +65,11 @@ public final class DocumentReader {
     case item(InputItem)
     case records(RecordBlock)
 
-    /// What it holds, in order, not yet ``checked(_:)``.
-    public func items() -> [InputItem] {
+    /// Hands on what it holds, in order, not yet ``problem(with:at:hasWords:)``.
+    public func forEachItem(_ body: (InputItem) -> Void) {
       switch self {
-      case .item(let item): [item]
-      case .records(let block): block.items()
+      case .item(let item): body(item)
+      case .records(let block): block.forEachItem(body)
       }
     }
   }
@@ -100,27 +102,37 @@ public final class DocumentReader {
   }
 
   /// Turns away a document whose id is taken or that has no text; for all items in order.
+  private func checked(_ item: InputItem) -> InputItem {
+    guard case .document(let document, let place, _) = item else { return item }
+    return problem(with: document, at: place).map { .problem($0) } ?? item
+  }
+
+  /// Why a document is left out, whose id is taken or that has no text; for all documents in order.
   ///
   /// It shares nothing with ``nextPortion(bytes:)``, so that one thread may check while another reads.
-  public func checked(_ item: InputItem) -> InputItem {
-    guard case .document(let document, let place) = item else { return item }
-    if document.text.allSatisfy({ $0 <= 0x20 }) {
-      return .problem(InputProblem(path: place, reason: "it is empty"))
+  ///
+  /// - Parameter hasWords: where it is known, the text itself need no longer be there.
+  public func problem(
+    with document: Document, at place: String, hasWords: Bool = false
+  ) -> InputProblem? {
+    if !hasWords, document.text.allSatisfy({ $0 <= 0x20 }) {
+      return InputProblem(path: place, reason: "it is empty")
     }
     guard ids.insert(DocumentID(text: document.id)).inserted else {
       let reason =
         "an earlier document has the same id, and only the first is read: \"\(document.id)\""
-      return .problem(InputProblem(path: place, reason: reason))
+      return InputProblem(path: place, reason: reason)
     }
     unreadDates.count(document, place: place)
     unusedFields.count(document)
-    return item
+    return nil
   }
 
   private func open(_ file: SourceFile) {
     do throws(ReadError) {
       let kind = file.kind
-      let raw = try file.path.map { path throws(ReadError) in try FileStream(path) } ?? FileStream()
+      let opened = try file.path.map { path throws(ReadError) in try OpenFile(path) } ?? OpenFile()
+      let raw = FileStream(opened)
       current = raw
       var stream = try kind.unpacked(raw)
       var content = kind.content
@@ -133,7 +145,10 @@ public final class DocumentReader {
       let fields = options.fields
       let limit = options.limit
       func read(_ cutter: any RecordCutter) throws(ReadError) {
-        records = try RecordReader(path: file.id, cutter, fields: fields)
+        // Of a pipe and of what is packed nothing can be read again.
+        let isPlain = file.path != nil && kind.packing == .none && opened.size != nil
+        records = try RecordReader(
+          path: file.id, cutter, fields: fields, file: isPlain ? opened : nil, among: recordFiles)
       }
       switch content {
       case .records: try read(LineCutter(stream, limit: limit))

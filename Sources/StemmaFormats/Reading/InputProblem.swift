@@ -18,8 +18,9 @@ public struct InputProblem: Sendable, Equatable {
 
 /// What a reader hands on: a document, or a problem with one.
 public enum InputItem: Sendable {
-  /// A document, and where it stands: its file, and the line where that holds many.
-  case document(Document, place: String)
+  /// A document, and where it stands: its file, and the line where that holds many; and its record, if
+  /// that can be read again.
+  case document(Document, place: String, record: RecordPlace? = nil)
   case problem(InputProblem)
 }
 

@@ -81,6 +81,7 @@ final class JSONCutter: RecordCutter {
   }
 
   var bytes: [UInt8] { buffer.bytes }
+  var offset: Int { buffer.offset }
   var format: RecordFormat { isArray ? .array : .objects }
 
   private struct Opening: RecordEndFinder {

@@ -14,7 +14,7 @@ struct ListFile {
   ///   - path: of the file; `-` for standard input.
   ///   - limit: bytes that it may have.
   init(path: String, limit: Int) throws(ReadError) {
-    let stream: any ByteStream = try path == "-" ? FileStream() : FileStream(RawPath(path))
+    let stream = FileStream(try path == "-" ? OpenFile() : OpenFile(RawPath(path)))
     let kind = FileKind(name: path)
     let bytes = try kind.unpacked(stream).readAll(limit: limit)
     isTable = kind.family == .table

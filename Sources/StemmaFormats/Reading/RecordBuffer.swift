@@ -23,6 +23,8 @@ struct RecordBuffer {
   }
 
   private(set) var bytes: [UInt8] = []
+  /// Where ``bytes`` begin in the stream.
+  private(set) var offset = 0
   private let stream: any ByteStream
   /// The largest record, in bytes.
   let limit: Int
@@ -53,6 +55,7 @@ struct RecordBuffer {
       if bytes.count - position > limit {
         // The record is left out; what has been read of it goes, the rest is read over.
         isOverlong = true
+        offset += bytes.count
         bytes.removeAll(keepingCapacity: true)
         (position, searched) = (0, 0)
       }
@@ -64,6 +67,7 @@ struct RecordBuffer {
       // Drop what has been read before reading on.
       if position > Self.leastDropped || position == bytes.count {
         bytes.removeSubrange(..<position)
+        offset += position
         searched -= position
         position = 0
       }

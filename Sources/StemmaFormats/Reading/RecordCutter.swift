@@ -2,6 +2,8 @@
 protocol RecordCutter: AnyObject {
   /// What the ranges are in.
   var bytes: [UInt8] { get }
+  /// Where they begin in the stream.
+  var offset: Int { get }
   /// How the records are written.
   var format: RecordFormat { get }
   /// `nil` at the end.
@@ -49,6 +51,7 @@ final class LineCutter: RecordCutter {
   init(_ stream: any ByteStream, limit: Int) { buffer = RecordBuffer(stream, limit: limit) }
 
   var bytes: [UInt8] { buffer.bytes }
+  var offset: Int { buffer.offset }
   var format: RecordFormat { .lines }
 
   func next() throws(ReadError) -> RecordPiece? {

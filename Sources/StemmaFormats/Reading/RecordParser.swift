@@ -27,6 +27,12 @@ struct ParsedRecord {
     let reason = "it is not valid UTF-8; read as Windows-1252, so convert it if that is wrong"
     remark = InputProblem(path: place, reason: reason, isLeftOut: false)
   }
+
+  /// The item, with the record from which its text can be had again.
+  func item(_ record: RecordPlace?) -> InputItem {
+    guard case .document(let document, let place, _) = item else { return item }
+    return .document(document, place: place, record: record)
+  }
 }
 
 /// Makes documents of records.
@@ -35,6 +41,8 @@ protocol RecordParsing {
   ///
   /// - Parameter place: where it stands in the input.
   func parse(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, place: String) -> ParsedRecord
+  /// Only the text of a record that has been parsed before; `nil` where there is none.
+  func text(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> [UInt8]?
 }
 
 extension RecordFormat {
@@ -50,7 +58,8 @@ final class RecordParser: RecordParsing {
   /// What a record is called in messages.
   private let noun: String
   private let parser: OpaquePointer
-  private let padding = stemma_record_padding()
+  /// So many bytes behind a record are read, whatever they are.
+  static let padding = stemma_record_padding()
   /// What the fields hold of the record that is being parsed.
   private var values: [stemma_record_value]
 
@@ -70,22 +79,35 @@ final class RecordParser: RecordParsing {
   deinit { stemma_record_parser_destroy(parser) }
 
   func parse(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, place: String) -> ParsedRecord {
-    let record = UnsafeRawBufferPointer(rebasing: bytes[range])
-    guard isUTF8(record) else {
-      let decoded = padded(TextDecoding.windows1252(Array(record))) { item($0, place) }
-      return ParsedRecord(decoded, place: place, isLegacy: true)
-    }
-    // The parser reads a little behind the record; mostly there is that much.
-    let read =
-      range.upperBound + padding <= bytes.count
-      ? item(record, place) : padded(Array(record)) { item($0, place) }
-    return ParsedRecord(read, place: place, isLegacy: false)
+    let (item, isLegacy) = withRecord(bytes, range) { self.item($0, place) }
+    return ParsedRecord(item, place: place, isLegacy: isLegacy)
   }
 
-  private func padded(
-    _ record: [UInt8], _ body: (UnsafeRawBufferPointer) -> InputItem
-  ) -> InputItem {
-    (record + repeatElement(0x20, count: padding)).withUnsafeBytes {
+  func text(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> [UInt8]? {
+    withRecord(bytes, range) { record -> [UInt8]? in
+      var mistyped: UInt64 = 0
+      return fill(record, &mistyped) == nil && values[1].is_string ? self.bytes(1) : nil
+    }.result
+  }
+
+  /// Hands on a record as UTF-8, of which as many bytes as the padding behind can be read.
+  private func withRecord<Result>(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>,
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> (result: Result, isLegacy: Bool) {
+    let record = UnsafeRawBufferPointer(rebasing: bytes[range])
+    guard isUTF8(record) else {
+      return (padded(TextDecoding.windows1252(Array(record)), body), true)
+    }
+    // Mostly there is that much behind it.
+    let hasPadding = range.upperBound + Self.padding <= bytes.count
+    return (hasPadding ? body(record) : padded(Array(record), body), false)
+  }
+
+  private func padded<Result>(
+    _ record: [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    (record + repeatElement(0x20, count: Self.padding)).withUnsafeBytes {
       body(UnsafeRawBufferPointer(rebasing: $0[..<record.count]))
     }
   }
@@ -94,13 +116,27 @@ final class RecordParser: RecordParsing {
     stemma_record_is_utf8(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
   }
 
-  /// What a record says, of which as many bytes as the padding behind can be read.
-  private func item(_ record: UnsafeRawBufferPointer, _ place: String) -> InputItem {
-    var mistyped: UInt64 = 0
-    let error = stemma_record_parse(
+  /// Sets the values, which may point into the record.
+  ///
+  /// - Returns: what is wrong with it.
+  private func fill(
+    _ record: UnsafeRawBufferPointer, _ mistyped: inout UInt64
+  ) -> UnsafePointer<CChar>? {
+    stemma_record_parse(
       parser, record.baseAddress?.assumingMemoryBound(to: CChar.self), record.count, &values,
       &mistyped)
-    // Values may point into the record.
+  }
+
+  private func bytes(_ index: Int) -> [UInt8]? {
+    values[index].bytes.map { pointer in
+      Array(UnsafeRawBufferPointer(start: pointer, count: values[index].count))
+    }
+  }
+
+  /// What a record says.
+  private func item(_ record: UnsafeRawBufferPointer, _ place: String) -> InputItem {
+    var mistyped: UInt64 = 0
+    let error = fill(record, &mistyped)
     return item(error.map { Self.clause(String(cString: $0)) }, mistyped, place)
   }
 
@@ -114,11 +150,6 @@ final class RecordParser: RecordParsing {
   private func item(
     _ error: String?, _ mistyped: UInt64, _ place: String
   ) -> InputItem {
-    func bytes(_ index: Int) -> [UInt8]? {
-      values[index].bytes.map { pointer in
-        Array(UnsafeRawBufferPointer(start: pointer, count: values[index].count))
-      }
-    }
     func string(_ index: Int) -> String? {
       values[index].bytes.map { pointer in
         String(

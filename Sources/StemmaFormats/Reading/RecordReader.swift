@@ -7,16 +7,28 @@ final class RecordReader {
   private let cutter: any RecordCutter
   private let format: RecordFormat
   private let parser: any RecordParsing
+  /// Where records can be read again, the number of their file.
+  private let file: UInt16?
   private var isAtEnd = false
   /// A document whose remark was handed on first.
   private var held: InputItem?
 
-  init(path: String, _ cutter: any RecordCutter, fields: FieldNames) throws(ReadError) {
+  /// - Parameters:
+  ///   - file: what the cutter cuts, where it can be read again.
+  ///   - files: holds it.
+  init(
+    path: String, _ cutter: any RecordCutter, fields: FieldNames, file: OpenFile? = nil,
+    among files: RecordFiles = RecordFiles()
+  ) throws(ReadError) {
     self.path = path
     self.fields = fields
     self.cutter = cutter
     format = cutter.format
     parser = try format.parser(fields)
+    let format = format
+    self.file = file.flatMap {
+      files.add(RecordFile(path: path, $0, format: format, fields: fields))
+    }
   }
 
   /// The next record, or a problem with it; `nil` at the end.
@@ -28,11 +40,17 @@ final class RecordReader {
     switch nextPiece() {
     case .problem(let problem): return .problem(problem)
     case .record(let range, let number):
-      let parsed = cutter.bytes.withUnsafeBytes {
-        parser.parse($0, range, place: format.place(path, number))
+      let (item, remark) = cutter.bytes.withUnsafeBytes { bytes in
+        let parsed = parser.parse(bytes, range, place: format.place(path, number))
+        let place = file.map {
+          RecordPlace(
+            UnsafeRawBufferPointer(rebasing: bytes[range]),
+            at: cutter.offset + range.lowerBound, of: $0)
+        }
+        return (parsed.item(place), parsed.remark)
       }
-      guard let remark = parsed.remark else { return parsed.item }
-      held = parsed.item
+      guard let remark else { return item }
+      held = item
       return .problem(remark)
     case nil: return nil
     }
@@ -41,11 +59,13 @@ final class RecordReader {
   /// Records to be parsed elsewhere, of about so many bytes, with the problems that reading them has
   /// met; `nil` at the end.
   func nextBlock(bytes: Int) -> RecordBlock? {
-    var block = RecordBlock(path: path, format: format, fields: fields)
+    var block = RecordBlock(path: path, format: format, fields: fields, file: file, bytes: bytes)
     while block.bytes.count < bytes, let piece = nextPiece() {
       switch piece {
       case .problem(let problem): block.add(problem)
-      case .record(let range, let number): block.add(cutter.bytes[range], number: number)
+      case .record(let range, let number):
+        block.add(
+          cutter.bytes[range], at: cutter.offset + range.lowerBound, number: number)
       }
     }
     return block.isEmpty ? nil : block

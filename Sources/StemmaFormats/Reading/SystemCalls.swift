@@ -148,6 +148,25 @@ enum System {
     }
   }
 
+  /// Fills `bytes` from an offset of a file on; several threads may do so at once.
+  ///
+  /// - Returns: how many bytes were read: fewer than there is room for where the file ends.
+  static func read(
+    _ descriptor: Int32, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < bytes.count {
+      let count = pread(
+        descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled,
+        off_t(offset + filled))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError(errno) }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
   /// Reads up to `count` bytes; 0 at the end.
   static func read(
     _ descriptor: Int32, into bytes: UnsafeMutableRawBufferPointer

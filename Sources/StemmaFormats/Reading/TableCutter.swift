@@ -75,6 +75,7 @@ final class TableCutter: RecordCutter {
   }
 
   var bytes: [UInt8] { buffer.bytes }
+  var offset: Int { buffer.offset }
   var format: RecordFormat { .table(columns) }
 
   private func readHeader(_ line: [UInt8]) throws(ReadError) {

@@ -16,6 +16,13 @@ struct TableRowParser: RecordParsing {
     return ParsedRecord(decoded, place: place, isLegacy: true)
   }
 
+  func text(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> [UInt8]? {
+    guard case .document(let document, _, _) = parse(bytes, range, place: "").item else {
+      return nil
+    }
+    return document.text
+  }
+
   private func item(_ bytes: UnsafeRawBufferPointer, _ place: String) -> InputItem {
     guard let row = TableRow(bytes, columns.dialect) else {
       return .problem(

@@ -8,7 +8,8 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Why what a run lays aside on disk cannot be written or read, as a sentence.
+/// Why what a run lays aside on disk, or leaves where it stands, cannot be written or read, as a
+/// sentence.
 public struct ScratchError: Error, CustomStringConvertible {
   public var description: String
 
@@ -16,6 +17,11 @@ public struct ScratchError: Error, CustomStringConvertible {
     description =
       "cannot \(what) a temporary file in \(ScratchFile.folder): \(String(cString: strerror(code)))"
       + "; make room there, or name another folder by the variable TMPDIR"
+  }
+
+  /// - Parameter path: an input file of which a text was to be read once more.
+  init(changed path: String) {
+    description = "\(path) was changed while it was read; read it again, or a copy of it"
   }
 }
 
@@ -70,14 +76,12 @@ public final class ScratchFile: ScratchSpace {
   public func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(ScratchError) {
-    var filled = 0
-    while filled < buffer.count {
-      let count = pread(
-        descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled,
-        off_t(offset + filled))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw ScratchError("read", count < 0 ? errno : EIO) }
-      filled += count
+    let count: Int
+    do throws(SystemError) {
+      count = try System.read(descriptor, into: buffer, at: offset)
+    } catch {
+      throw ScratchError("read", error.code)
     }
+    guard count == buffer.count else { throw ScratchError("read", EIO) }
   }
 }

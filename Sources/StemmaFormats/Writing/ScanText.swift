@@ -7,8 +7,14 @@ public struct ScanText {
   let passedOver: Int
   let top: Int
   let style: TextStyle
+  private let order: [Int]
 
-  public init(result: ScanResult, skipped: Int, passedOver: Int, top: Int, style: TextStyle) {
+  /// - Parameter order: ``order(_:)``, where that is known.
+  public init(
+    result: ScanResult, order: [Int]? = nil, skipped: Int, passedOver: Int, top: Int,
+    style: TextStyle
+  ) {
+    self.order = order ?? Self.order(result)
     self.result = result
     self.skipped = skipped
     self.passedOver = passedOver
@@ -17,17 +23,22 @@ public struct ScanText {
   }
 
   public var text: String {
+    var isShown = [Bool](repeating: false, count: result.documents.count)
+    for index in order.prefix(top) {
+      for member in result.stories[index].members { isShown[member] = true }
+    }
     var pairs: [PairKey: ScanPair] = [:]
-    for pair in result.pairs { pairs[PairKey(pair.a, pair.b)] = pair }
-    let stories = Self.order(result)
+    for pair in result.pairs where isShown[pair.a] && isShown[pair.b] {
+      pairs[PairKey(pair.a, pair.b)] = pair
+    }
     var lines = [summary]
-    for (number, index) in stories.prefix(top).enumerated() {
+    for (number, index) in order.prefix(top).enumerated() {
       let story = StoryText(
         story: result.stories[index], pairs: pairs, result: result, style: style)
       lines += [""] + story.lines(number: number + 1)
     }
-    if stories.count > top {
-      lines += ["", "… and \(stories.count - top) more stories; --top \(stories.count) shows all."]
+    if order.count > top {
+      lines += ["", "… and \(order.count - top) more stories; --top \(order.count) shows all."]
     }
     if !result.commonMatter.isEmpty { lines += [""] + commonMatterLines }
     let sameStory = result.pairs.filter { $0.finding.relation == .sameStory }

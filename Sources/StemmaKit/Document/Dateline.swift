@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The line with which agencies begin a report: `HELSINKI (Reuters) - The two leaders met ...`.
 ///
 /// Who names the agency says where the text is from. Two outlets that name the same one have it from
@@ -9,6 +11,8 @@ enum Dateline {
   /// Of a place and a date before the name, and of the name.
   private static let mostPlace = 60
   private static let mostName = 32
+  /// Of the dash and the blanks before it.
+  private static let mostDash = 32
   /// What follows is a sentence.
   private static let leastRest = 20
 
@@ -18,11 +22,15 @@ enum Dateline {
   static func agency(_ text: Span<UInt8>, from start: Int = 0) -> String? {
     var position = start
     let end = min(text.count, start + mostBytes)
+    // A line that begins before the end is looked at as far as this.
+    let last = min(text.count, end + mostPlace + mostName + mostDash + leastRest)
     for _ in 0..<mostLines {
       while position < end, text[position] <= 0x20 { position += 1 }
       guard position < end else { return nil }
-      var lineEnd = position
-      while lineEnd < text.count, text[lineEnd] != 0x0A { lineEnd += 1 }
+      let lineEnd = text.withUnsafeBufferPointer { text in
+        position
+          + stemma_place_of_byte(0x0A, text.baseAddress.map { $0 + position }, last - position)
+      }
       if let agency = agency(text, in: position..<lineEnd) { return agency }
       position = lineEnd
     }
@@ -44,7 +52,9 @@ enum Dateline {
   }
 
   private static func index(of byte: UInt8, _ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    range.first { text[$0] == byte }
+    var place = range.lowerBound
+    while place < range.upperBound, text[place] != byte { place += 1 }
+    return place < range.upperBound ? place : nil
   }
 
   /// Nothing, or a place and a date: it begins with a capital, and is no sentence.

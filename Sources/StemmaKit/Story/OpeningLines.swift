@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The lines that texts open with: which are headlines, and which are furniture of the page that a
 /// text was taken from: a menu, a request to sign in, the name of a section.
 ///
@@ -55,6 +57,20 @@ package struct OpeningLines: Sendable, Equatable {
     }
   }
 
+  /// Lines that are asked for.
+  private struct Asked {
+    var keys: Set<UInt64> = []
+    /// How they begin, which is told of a line sooner than its key.
+    var starts: Set<UInt64> = []
+
+    mutating func add(_ text: [UInt8]) {
+      for line in OpeningLines.lines(text) {
+        keys.insert(OpeningLines.key(text[line]))
+        starts.insert(OpeningLines.start(text[line]))
+      }
+    }
+  }
+
   package init() {}
 
   /// - Parameters:
@@ -67,13 +83,13 @@ package struct OpeningLines: Sendable, Equatable {
     text: @Sendable (Int) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
     // How the others use the lines of a few stories is counted, not their own ones.
-    var asked: Set<UInt64>?
+    var asked: Asked?
     if let shown {
-      var keys: Set<UInt64> = []
+      var lines = Asked()
       for story in shown {
-        for member in stories[story] { keys.formUnion(Self.keys(try text(member) ?? [])) }
+        for member in stories[story] { lines.add(try text(member) ?? []) }
       }
-      asked = keys
+      asked = lines
     }
     let keys = try parallelChunks(stories.count, threads: threads) {
       [asked] (range) throws(Failure) -> [[[UInt64]]] in
@@ -166,7 +182,11 @@ package struct OpeningLines: Sendable, Equatable {
     while position < end, lines.count < mostLines {
       while position < end, text[position] <= 0x20 { position += 1 }
       let start = position
-      while position < end, text[position] != 0x0A, text[position] != 0x0D { position += 1 }
+      position = text.withUnsafeBufferPointer { text in
+        let line = text.baseAddress.map { $0 + start }
+        let feed = stemma_place_of_byte(0x0A, line, end - start)
+        return start + stemma_place_of_byte(0x0D, line, feed)
+      }
       if position > start { lines.append(start..<headlineEnd(text[start..<position])) }
     }
     return lines
@@ -185,14 +205,43 @@ package struct OpeningLines: Sendable, Equatable {
   }
 
   /// The keys of the lines of a text, each once; where some are asked for, these alone.
-  private static func keys(_ text: [UInt8], among asked: Set<UInt64>? = nil) -> [UInt64] {
-    let keys = lines(text).map { key(text[$0]) }
-    return Array(Set(asked.map { asked in keys.filter { asked.contains($0) } } ?? keys))
+  private static func keys(_ text: [UInt8], among asked: Asked? = nil) -> [UInt64] {
+    let lines = lines(text)
+    guard let asked else { return Array(Set(lines.map { key(text[$0]) })) }
+    let begun = lines.filter { asked.starts.contains(start(text[$0])) }
+    return Array(Set(begun.map { key(text[$0]) }.filter { asked.keys.contains($0) }))
+  }
+
+  /// The first letters of a line: the same of lines with the same key.
+  private static func start(_ line: ArraySlice<UInt8>) -> UInt64 {
+    let line = line.prefix(mostKeyBytes)
+    var (word, filled) = (UInt64(0), UInt64(0))
+    var index = line.startIndex
+    while index < line.endIndex, filled < 64 {
+      let byte = line[index]
+      index += 1
+      // What ``key(_:)`` skips.
+      if byte == 0xE2, index < line.endIndex, line[index] == 0x80 {
+        index += 2
+      } else if byte == 0xC2 {
+        index += 1
+      } else {
+        let letter = UInt64(letters[Int(byte)])
+        word |= letter << filled
+        filled &+= letter == 0 ? 0 : 8
+      }
+    }
+    return word
   }
 
   /// Where a line ends without the name of the outlet, which titles of pages have behind a bar.
   private static func headlineEnd(_ line: ArraySlice<UInt8>) -> Int {
-    guard let bar = line.lastIndex(of: UInt8(ascii: "|")) else { return line.endIndex }
+    let bar = UInt8(ascii: "|")
+    // Most lines have none.
+    let hasBar = line.withUnsafeBufferPointer { line in
+      stemma_place_of_byte(bar, line.baseAddress, line.count) < line.count
+    }
+    guard hasBar, let bar = line.lastIndex(of: bar) else { return line.endIndex }
     let before = line[..<bar].prefix(mostLineBytes)
     guard LineShape(before) == .headline, !LineShape.isNames(before) else { return line.endIndex }
     return before.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bar

@@ -14,6 +14,16 @@ extension ScanResult {
   public mutating func nameStories(
     _ texts: any TextShelf, _ shown: [Int]? = nil, threads: Int = 1
   ) throws {
+    // The names are all found before the first is set, while others hold the documents, too.
+    for (story, name) in try names(texts, shown, threads: threads) {
+      stories[story].namesake = name.namesake
+      documents[stories[story].lead].title = name.title
+    }
+  }
+
+  private mutating func names(
+    _ texts: any TextShelf, _ shown: [Int]?, threads: Int
+  ) throws -> [(story: Int, name: (namesake: Int?, title: String))] {
     let (documents, textNumbers) = (self.documents, self.textNumbers)
     @Sendable func text(_ document: Int) throws -> [UInt8] {
       try texts.text(Int(textNumbers[document]))
@@ -24,12 +34,10 @@ extension ScanResult {
     func opening(_ document: Int) throws -> (title: String, isHeadline: Bool) {
       try documents[document].title.map { ($0, true) } ?? openingLines.opening(try text(document))
     }
-    for index in shown ?? Array(stories.indices) {
-      if stories[index].origin == nil {
-        stories[index].namesake = try namesake(stories[index].members, opening)
-      }
-      let lead = stories[index].lead
-      self.documents[lead].title = try opening(lead).title
+    return try (shown ?? Array(stories.indices)).map { index in
+      var story = stories[index]
+      if story.origin == nil { story.namesake = try namesake(story.members, opening) }
+      return (index, (story.namesake, try opening(story.lead).title))
     }
   }
 

@@ -11,10 +11,19 @@ extension RecordReader {
   }
 }
 
+extension RecordBlock {
+  /// The same of what the block holds.
+  func told() -> [String] {
+    var told: [String] = []
+    forEachItem { told.append($0.told) }
+    return told
+  }
+}
+
 extension InputItem {
   var told: String {
     switch self {
-    case .document(let document, _):
+    case .document(let document, _, _):
       "\(document.id)=\(String(decoding: document.text, as: UTF8.self))"
     case .problem(let problem): "\(problem.path): \(problem.reason)"
     }
