@@ -143,8 +143,9 @@ import Testing
       defer { next += story.count }
       return Array(next..<next + story.count)
     }
+    func outlet(_ text: Int) -> String? { "Outlet \(outlets[text])" }
     func found(_ shown: [Int]?) -> OpeningLines {
-      OpeningLines(members, shown: shown, outlet: { "Outlet \(outlets[$0])" }) { texts[$0] }
+      OpeningLines(members, shown: shown, outlet: outlet) { texts[$0] }
     }
     let (all, some) = (found(nil), found([1, 5]))
     for member in members[1] + members[5] {
