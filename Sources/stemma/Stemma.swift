@@ -6,10 +6,10 @@ enum Main {
     Unfinished.watch()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["--generate-completion-script", "bash"] {
-      print(Stemma.completionScript(for: .bash) + HelpTopics.bashCompletion)
+      print(Stemma.completionScript(for: .bash) + CommandNames.bashCompletion)
       return
     }
-    if let problem = HelpTopics.problem(arguments) { Stemma.exit(withError: problem) }
+    if let problem = CommandNames.problem(arguments) { Stemma.exit(withError: problem) }
     Stemma.main()
   }
 }

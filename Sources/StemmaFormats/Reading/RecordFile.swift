@@ -65,22 +65,29 @@ final class RecordFile: Sendable {
 
   /// The text of a record, read once more.
   ///
-  /// - Throws: ``ScratchError`` where the record is no longer there.
-  func text(_ range: Range<Int>, check: UInt32) throws(ScratchError) -> [UInt8] {
+  /// - Throws: ``ScratchError`` where the record is no longer there, or the file cannot be read.
+  func text(_ record: RecordPlace) throws(ScratchError) -> [UInt8] {
+    let count = record.range.count
     // The parser reads a little behind the record.
-    let size = range.count + RecordParser.padding
-    let text = withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) { bytes -> [UInt8]? in
+    let size = count + RecordParser.padding
+    let text = withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) {
+      bytes -> Result<[UInt8]?, SystemError> in
       bytes.initializeMemory(as: UInt8.self, repeating: 0x20)
-      let record = UnsafeMutableRawBufferPointer(rebasing: bytes[..<range.count])
-      let count = try? System.read(file.descriptor, into: record, at: range.lowerBound)
-      guard count == range.count, Self.check(UnsafeRawBufferPointer(record)) == check,
-        let lent = borrow()
-      else { return nil }
-      defer { parsers.withLock { $0.append(lent) } }
-      return lent.parser.text(UnsafeRawBufferPointer(bytes), 0..<range.count)
+      let written = UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])
+      return Result { () throws(SystemError) in
+        let read = try System.read(file.descriptor, into: written, at: record.range.lowerBound)
+        guard read == count, Self.check(UnsafeRawBufferPointer(written)) == record.check,
+          let lent = borrow()
+        else { return nil }
+        defer { parsers.withLock { $0.append(lent) } }
+        return lent.parser.text(UnsafeRawBufferPointer(bytes), 0..<count)
+      }
     }
-    guard let text else { throw ScratchError(changed: path) }
-    return text
+    switch text {
+    case .success(let text?): return text
+    case .success(nil): throw ScratchError(changed: path)
+    case .failure(let error): throw ScratchError(path, error)
+    }
   }
 
   private func borrow() -> Lent? {

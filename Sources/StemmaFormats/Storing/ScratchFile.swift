@@ -23,6 +23,11 @@ public struct ScratchError: Error, CustomStringConvertible {
   init(changed path: String) {
     description = "\(path) was changed while it was read; read it again, or a copy of it"
   }
+
+  /// - Parameter path: of an input file, too.
+  init(_ path: String, _ error: SystemError) {
+    description = "\(path) cannot be read once more: \(error.sentence)"
+  }
 }
 
 /// A temporary file without a name, which is gone with the program.

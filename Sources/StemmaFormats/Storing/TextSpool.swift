@@ -32,14 +32,15 @@ public final class TextSpool {
   /// - Throws: ``ScratchError`` where the temporary file cannot be written.
   public func add(_ text: [UInt8], record: RecordPlace? = nil) throws -> Int {
     if let record {
-      texts.add(record)
+      texts.places.append(.record(record))
     } else if texts.scratch == nil, keptBytes + text.count <= memory {
-      texts.keep(text)
+      texts.places.append(.memory(texts.kept.count))
+      texts.kept.append(text)
       keptBytes += text.count
     } else {
       texts.scratch = try texts.scratch ?? ScratchFile()
       buffer += text
-      texts.places.append(.init(home: .scratch, start: laidAside, count: text.count))
+      texts.places.append(.scratch(laidAside..<laidAside + text.count))
       laidAside += text.count
       if buffer.count > Self.piece { try write() }
     }
@@ -61,47 +62,25 @@ public final class TextSpool {
 
 private struct SpooledTexts: TextShelf {
   /// Where a text is.
-  struct Place {
-    enum Home: Equatable {
-      case memory
-      case scratch
-      case record(file: UInt16)
-    }
-
-    var home: Home
-    /// Of a record.
-    var check: UInt32 = 0
-    /// Its number among those in memory; else its first byte in its file.
-    var start: Int
-    var count: Int
+  enum Place {
+    /// Its number among those that are kept.
+    case memory(Int)
+    /// Its bytes in the temporary file.
+    case scratch(Range<Int>)
+    case record(RecordPlace)
   }
 
   var places: [Place] = []
   /// As they came: nothing is copied.
-  private var kept: [[UInt8]] = []
+  var kept: [[UInt8]] = []
   var scratch: ScratchFile?
   var files: [RecordFile] = []
 
-  mutating func keep(_ text: [UInt8]) {
-    places.append(Place(home: .memory, start: kept.count, count: text.count))
-    kept.append(text)
-  }
-
-  mutating func add(_ record: RecordPlace) {
-    places.append(
-      Place(
-        home: .record(file: record.file), check: record.check,
-        start: record.range.lowerBound, count: record.range.count))
-  }
-
   func text(_ number: Int) throws -> [UInt8] {
-    let place = places[number]
-    switch place.home {
-    case .memory: return kept[place.start]
-    case .scratch: return try scratch?.bytes(at: place.start, count: place.count) ?? []
-    case .record(let file):
-      return try files[Int(file)].text(
-        place.start..<place.start + place.count, check: place.check)
+    switch places[number] {
+    case .memory(let index): kept[index]
+    case .scratch(let range): try scratch?.bytes(at: range.lowerBound, count: range.count) ?? []
+    case .record(let record): try files[Int(record.file)].text(record)
     }
   }
 }
