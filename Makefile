@@ -4,6 +4,7 @@
 #   make install                      under /usr/local (as root)
 #   make install PREFIX=$HOME/.local  under the home folder
 #   make uninstall [PREFIX=...]
+#   make static                       .build/static/stemma, which needs the C library only
 #   make check                        what .ci/run does
 
 PREFIX ?= /usr/local
@@ -19,13 +20,16 @@ bash_folder := $(root)/share/bash-completion/completions
 zsh_folder := $(root)/share/zsh/site-functions
 fish_folder := $(root)/share/fish/vendor_completions.d
 
-.PHONY: all build extras install uninstall check
+.PHONY: all build static extras install uninstall check
 
 all: build extras
 
 build:
 	Scripts/install-dependencies
 	Scripts/build
+
+static:
+	Scripts/build-static
 
 # Made by the program itself, of its own commands. Built before; `make install` as root builds nothing.
 extras:
