@@ -25,18 +25,22 @@ import Testing
   }
 
   @Test func `Four texts of one house make a notice, four of several houses do not`() {
-    func found(_ houses: [String?]) -> Int {
-      let documents = zip(Notice.originals(houses.count, adding: Notice.text), houses).map {
-        var document = $0
-        document.source = $1
-        return document
+    func isNotice(_ houses: [RunTable.House]) -> Bool {
+      var random = SplitMix64(state: 8)
+      let notice = (0..<30).map { _ in random.next() }
+      var counts = CommonRuns(tokens: 1000)
+      var sample = counts.sample
+      for house in houses {
+        counts.add(sample.runs(of: (0..<50).map { _ in random.next() } + notice), of: house)
       }
-      return scan(documents).pairs.count
+      return !counts.runs(in: notice).isEmpty
     }
-    #expect(found(["Mill", "Mill", "Mill", "Mill"]) == 0)
-    #expect(found(["Mill", "Mill", "Mill", "Lane"]) == 6)
-    #expect(found([nil, nil, nil, nil]) == 6)
-    #expect(found(["Mill", "Mill", "Mill"]) == 3)
+    let (mill, lane) = (RunTable.House(0), RunTable.House(1))
+    #expect(isNotice([mill, mill, mill, mill]))
+    #expect(!isNotice([mill, mill, mill, lane]))
+    #expect(!isNotice([.unknown, .unknown, .unknown, .unknown]))
+    #expect(!isNotice([mill, mill, mill]))
+    #expect(isNotice([mill, mill, mill, lane, .unknown]))
   }
 
   /// What a pair says, of one run of words.

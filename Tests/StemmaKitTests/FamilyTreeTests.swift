@@ -142,6 +142,21 @@ private func reworded(_ source: Int, _ derivative: Int, coverage: Double, words:
     #expect(found.origin == 0)
   }
 
+  @Test func `Dates find the root though its copies have more in common with each other`() {
+    // 1, 2 and 3 are of the afternoon and nearest to 1; 0 is of the morning, and nearest to 2.
+    let found = story(
+      [0, 1, 2, 3],
+      [
+        derivation(1, 2, .copy, coverage: 0.9, from: 1),
+        derivation(1, 3, .copy, coverage: 0.8, from: 1),
+        derivation(0, 2, .copy, coverage: 0.7, from: 0),
+        derivation(0, 1, .copy, coverage: 0.6, from: 0),
+        derivation(0, 3, .copy, coverage: 0.5, from: 0),
+      ])
+    #expect(found.edges == [edge(1, 0), edge(2, 1), edge(3, 1)])
+    #expect(found.origin == 0)
+  }
+
   @Test func `Two texts that have no source among the others give no origin`() {
     let found = story(
       [0, 1, 2],

@@ -3,7 +3,9 @@ internal import StemmaKit
 extension ExplanationText {
   /// The verdict on a pair that was taken back, in one sentence.
   func verdict(_ taken: TakenBack) -> String {
-    "What \(a) and \(b) have in common is common matter, which \(taken.matter.documents) texts of the collection have."
+    taken.matter.isFrame
+      ? "What \(a) and \(b) have in common is on both pages, but no part of what one of them tells."
+      : "What \(a) and \(b) have in common is common matter, which \(taken.matter.documents) texts of the collection have."
   }
 
   /// What the pair was by itself, by which test it was taken back, and what is left, a sentence each.

@@ -72,7 +72,7 @@ public struct ScanText {
   private var commonMatterLines: [String] {
     let runs = result.commonMatter
     var lines = [
-      style.emphasised("Common to many texts, and not counted as reuse:", .bold)
+      style.emphasised("Notices, menus and the like, not counted as reuse:", .bold)
     ]
     for run in runs.prefix(Self.mostRuns) {
       let lead = "    \(run.documents) texts: "

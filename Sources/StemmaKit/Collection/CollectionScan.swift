@@ -158,9 +158,7 @@ public struct CollectionScan: Sendable {
     _ weighed: @Sendable () -> WeighedCache, _ progress: (@Sendable (ScanStep) -> Void)?
   ) throws -> [CommonMatter] {
     progress?(.findingStories(done: 0, all: pairs.count { $0.finding.relation.isDerivation }))
-    guard
-      let learnt = try CommonMatterFilter(pairs, heads: heads, threads: threads, weighed: weighed)
-    else { return [] }
+    let learnt = try CommonMatterFilter(pairs, heads: heads, threads: threads, weighed: weighed)
     let known = pairs
     let derivations = pairs.indices.filter { pairs[$0].finding.relation.isDerivation }
     let trials = try parallelChunks(

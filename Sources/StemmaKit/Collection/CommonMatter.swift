@@ -6,6 +6,8 @@ public struct CommonMatter: Sendable, Equatable {
   public var range: Range<Int>
   /// In how many texts it stands, near-copies counted once; more than 65,535 are not told apart.
   public var documents: Int
+  /// Too few texts have it for it to be learned: it is known as what frames two pages.
+  public var isFrame: Bool { documents < CommonRuns.leastOfHouse }
   /// The words themselves, of a long run the beginning.
   public var text = ""
 

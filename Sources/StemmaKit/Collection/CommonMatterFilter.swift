@@ -3,7 +3,7 @@
 /// A passage that five texts or more have, or four of one house, may be a notice, or a story that many
 /// took over. So it is left out of both texts, and the rest is judged. Where the pairs that share a
 /// passage mostly have nothing else in common, it is no reuse of one text by the other
-/// (``CommonMatterVotes``). A text that has nearly nothing besides is left alone: it is what others
+/// (``CommonMatterVotes``). So is the frame of two pages of one outlet (``PageFrame``). A text that has nearly nothing besides is left alone: it is what others
 /// took over, or took; unless it is a form of its outlet (``OutletForm``).
 struct CommonMatterFilter {
   /// The share of a text that must stand outside common matter for the rest to be judged.
@@ -15,8 +15,7 @@ struct CommonMatterFilter {
   /// Learns from the texts that stand in a derivation, near-copies counted once.
   ///
   /// - Parameter weighed: gets texts, for each thread one.
-  /// - Returns: `nil` where they are too few for anything to be common.
-  init?(
+  init(
     _ pairs: [ScanPair], heads: [DocumentHead], threads: Int,
     weighed: @Sendable () -> WeighedCache
   ) throws {
@@ -35,7 +34,6 @@ struct CommonMatterFilter {
       if centres[pair.a] == pair.a { lengths[pair.a] = pair.finding.evidence.countA }
       if centres[pair.b] == pair.b { lengths[pair.b] = pair.finding.evidence.countB }
     }
-    guard lengths.count >= CommonRuns.leastOfHouse else { return nil }
     var counts = CommonRuns(tokens: lengths.values.reduce(0, +))
     let documents = lengths.keys.sorted()
     let sample = counts.sample
@@ -80,6 +78,13 @@ struct CommonMatterFilter {
   /// The common runs of a text of these tokens, in order.
   func runs(in tokens: [UInt64]) -> [CommonRuns.Run] { counts.runs(in: tokens) }
 
+  /// The frame of both texts of an excerpt.
+  func frame(of pair: ScanPair, _ a: WeighedText, _ b: WeighedText) -> PageFrame? {
+    PageFrame(
+      pair.finding.evidence.passages, a, b,
+      isOneOutlet: Self.areOfOneOutlet(pair.a, pair.b, heads))
+  }
+
   /// What a derivation is without common matter, where that is no derivation.
   ///
   /// - Parameter judge: stops where the rest is a derivation.
@@ -97,7 +102,7 @@ struct CommonMatterFilter {
       rest: rest, isAlone: rest.relation == .none || isOneOutlet,
       matter: CommonMatter(
         document: a.index, range: a.whole.tokens.bytes(of: core.tokens),
-        documents: core.documents),
+        documents: max(2, core.documents)),
       words: shared.sample(shared.tokens), coreWords: shared.sample(core.tokens))
   }
 

@@ -54,6 +54,24 @@ struct CommonRuns {
       tokens: sampled[first]..<sampled[last] + Self.shingleLength, documents: most)
   }
 
+  /// The runs of a text with the frame of its page, of which no more is known than that two have it.
+  static func joined(_ runs: [Run], _ frame: [Range<Int>]) -> [Run] {
+    guard !frame.isEmpty else { return runs }
+    var joined: [Run] = []
+    for run in (runs + frame.map { Run(tokens: $0, documents: 2) }).sorted(by: {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }) {
+      if let last = joined.last, last.tokens.upperBound >= run.tokens.lowerBound {
+        let end = max(last.tokens.upperBound, run.tokens.upperBound)
+        joined[joined.count - 1] = Run(
+          tokens: last.tokens.lowerBound..<end, documents: max(last.documents, run.documents))
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
   /// The common runs of a text, in order.
   func runs(in tokens: [UInt64]) -> [Run] {
     guard tokens.count >= Self.shingleLength else { return [] }

@@ -6,8 +6,9 @@
 /// the weight of these in what follows, all of them such stubs; of the others nearly all have more
 /// than a quarter.
 enum OutletForm {
-  /// Of the rarity of the words that a form is filled in with, less than this share returns in it.
-  private static let mostReturning = 0.1
+  /// Of the rarity of the words that a form is filled in with, less than this share returns in it
+  /// (``WeighedText/returning(_:)``).
+  static let mostReturning = 0.1
 
   /// What it is filled in with is at most this share of a text.
   private static let mostFilledIn = 0.2
@@ -31,11 +32,21 @@ enum OutletForm {
     guard let end = own.firstIndex(where: { known.contains($0) }), end > 0,
       Double(end) <= mostFilledIn * Double(hashes.count)
     else { return false }
+    return text.returning(0..<end) < mostReturning
+  }
+}
+
+extension WeighedText {
+  /// The share of what the words of a part weigh that stands in the rest of the text, too; 1 of a part
+  /// that weighs nothing.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  func returning(_ part: Range<Int>) -> Double {
+    let hashes = tokens.hashes
     var rarity: [UInt64: Int] = [:]
-    for index in 0..<end { rarity[hashes[index]] = Int(text.topicRarity[index]) }
+    for index in part { rarity[hashes[index]] = Int(topicRarity[index]) }
     let all = rarity.values.reduce(0, +)
-    for index in end..<hashes.count { rarity[hashes[index]] = nil }
-    let returning = all - rarity.values.reduce(0, +)
-    return all > 0 && Double(returning) < mostReturning * Double(all)
+    for index in hashes.indices where !part.contains(index) { rarity[hashes[index]] = nil }
+    return all > 0 ? Double(all - rarity.values.reduce(0, +)) / Double(all) : 1
   }
 }

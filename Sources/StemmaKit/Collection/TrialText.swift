@@ -1,7 +1,7 @@
 /// A text in a trial without common matter: where that stands, and what is left.
 struct TrialText {
   let index: Int
-  /// The common runs, in order; never empty.
+  /// The common runs, and the frame of the page, in order; never empty.
   let runs: [CommonRuns.Run]
   let whole: WeighedText
   let rest: WeighedText
@@ -22,17 +22,24 @@ struct TrialTexts {
     (self.matter, self.weighed) = (matter, weighed)
   }
 
-  /// Both texts of a pair, where both have a common run.
+  /// Both texts of a pair, where both have a common run or a frame.
   mutating func texts(_ pair: ScanPair) throws -> (a: TrialText, b: TrialText)? {
+    if pair.finding.relation == .excerpt,
+      let frame = matter.frame(of: pair, try weighed.text(pair.a), try weighed.text(pair.b))
+    {
+      guard let a = try trialText(pair.a, frame.a), let b = try trialText(pair.b, frame.b)
+      else { return nil }
+      return (a, b)
+    }
     if first?.index != pair.a { first = (pair.a, try trialText(pair.a)) }
     guard let a = first?.text, let b = try trialText(pair.b) else { return nil }
     return (a, b)
   }
 
   /// Most texts have no common run: they are not cut and weighed again.
-  private mutating func trialText(_ index: Int) throws -> TrialText? {
+  private mutating func trialText(_ index: Int, _ frame: [Range<Int>] = []) throws -> TrialText? {
     try weighed.hash(index, into: &hashes)
-    let runs = matter.runs(in: hashes)
+    let runs = CommonRuns.joined(matter.runs(in: hashes), frame)
     guard !runs.isEmpty else { return nil }
     let whole = try weighed.text(index)
     return TrialText(

@@ -64,10 +64,8 @@ extension CollectionScan {
     _ pair: ScanPair, _ judged: Judged, _ heads: [DocumentHead],
     _ weighed: @Sendable () -> WeighedCache, _ judge: inout PairJudge
   ) throws -> CommonMatterTrial? {
-    guard
-      let learnt = try CommonMatterFilter(
-        judged.own, heads: heads, threads: threads, weighed: weighed)
-    else { return nil }
+    let learnt = try CommonMatterFilter(
+      judged.own, heads: heads, threads: threads, weighed: weighed)
     var texts = TrialTexts(weighed(), without: learnt)
     guard let (a, b) = try texts.texts(pair) else { return nil }
     return learnt.trial(a, b, &judge)

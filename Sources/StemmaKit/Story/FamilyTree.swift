@@ -48,6 +48,11 @@ struct FamilyTree: Sendable, Equatable {
     let isCopy = ordered.map { $0.relation >= .copy }
     let hung = Self.mended(
       tree.rerooted(at: root), links, barred: Self.barred(ordered, links, votes))
+    var isPossible = evidence.isPossible
+    if hung.parents[root] >= 0 {
+      isPossible[root] = false
+      for other in hung.roots { isPossible[other] = true }
+    }
     forest = Self.settled(hung, zip(links, isCopy).map { ($0, $1) }, votes)
     let siblings = Set(
       zip(ordered, links).filter { $0.0.isOfOneAgency }.flatMap { [[$1.x, $1.y], [$1.y, $1.x]] })
@@ -56,7 +61,7 @@ struct FamilyTree: Sendable, Equatable {
     rootsBefore =
       [0]
       + forest.order.map { item in
-        count += evidence.isPossible[item] ? 1 : 0
+        count += isPossible[item] ? 1 : 0
         return count
       }
   }
@@ -100,12 +105,18 @@ struct FamilyTree: Sendable, Equatable {
       while item >= 0, item != other { item = parents[item] }
       return item == other
     }
-    // Each round hangs a member better or takes it from a wrong source; few rounds suffice.
+    // Each round hangs a member better or takes it from a wrong source; few rounds suffice. One whose
+    // sources all hang from it stays alone until they have moved. The root hangs from none but a source
+    // of its own that a pair tells of.
     for _ in 0..<4 {
       let before = parents
-      for item in tree.order where parents[item] >= 0 {
+      for item in tree.order {
+        let isRoot = tree.parents[item] < 0
         // Links are in order: the first that is no descendant is the heaviest.
-        parents[item] = sources[item].first { !isWithin($0.source, item) }?.source ?? -1
+        let source = sources[item].first {
+          !isWithin($0.source, item) && (!isRoot || isBarred.contains([item, $0.source]))
+        }
+        parents[item] = source?.source ?? -1
       }
       if parents == before { break }
     }

@@ -111,7 +111,7 @@ const commonMatter = () => {
     make("td", { class: "number" }, run.texts.toLocaleString("en-GB")), make("td", null, foreign(run.words))));
   return make("section", { class: "common", "aria-labelledby": "common" },
     make("h2", { id: "common" }, "Not counted as reuse"),
-    make("p", { class: "note" }, "Notices, menus and the like that stand in many texts which have nothing else in common."),
+    make("p", { class: "note" }, "Notices, menus, teasers and the like, which stand on pages that have nothing else in common."),
     make("details", null, make("summary", null, counted(rows.length, "passage")),
       longTable("Passages that were not counted as reuse",
         [{ text: "Texts", number: true }, { text: "Words" }], rows, 25)));
