@@ -59,13 +59,14 @@ struct Scan: ParsableCommand {
   var memory: MemorySize?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Stories to show as text, the most telling first.", valueName: "n"))
   var top = 20
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Tell of one pair only, by two ids, what it was found by and rests on, or why it is not reported.",
+      "Tell of one pair only, by two ids or their beginnings, what it was found by and rests on, or why it is not reported.",
       valueName: "id"))
   var explain: [String] = []
 
@@ -209,9 +210,8 @@ struct Scan: ParsableCommand {
   ) throws {
     defer { log.finish() }
     guard let explanation = result.explanation, let trace = explanation.scan else {
-      for id in [ids.a, ids.b] where !result.documents.contains(where: { $0.id == id }) {
-        log.add(
-          InputProblem(path: "--explain", reason: "there is no document \"\(id)\" with words"))
+      for problem in Self.problems(ids, in: result.documents) {
+        Terminal.complain("--explain: \(problem)")
       }
       throw ExitCode(2)
     }
@@ -237,6 +237,20 @@ struct Scan: ParsableCommand {
     if output.exitCode, trace.isReported, explanation.finding.relation.isDerivation {
       throw ExitCode(1)
     }
+  }
+
+  /// Why two ids do not name two documents.
+  private static func problems(_ ids: (a: String, b: String), in documents: [DocumentHead])
+    -> [String]
+  {
+    let problems = [ids.a, ids.b].compactMap { id -> String? in
+      let found = documents.named(id)
+      guard found.count != 1 else { return nil }
+      if found.isEmpty { return "there is no document \"\(id)\" with words" }
+      return "\"\(id)\" begins the ids of \(found.count) documents, among them "
+        + "\"\(documents[found[0]].id)\" and \"\(documents[found[1]].id)\"; give more of it"
+    }
+    return problems.isEmpty ? ["both ids name the same document"] : problems
   }
 
   private var explained: (a: String, b: String)? {

@@ -35,6 +35,7 @@ struct Text: ParsableCommand {
       case .document(let document, _, _):
         guard id == nil || document.id == id else { continue }
         try sink.write(document.text)
+        if sink.isTerminal, document.text.last != UInt8(ascii: "\n") { try sink.write([10]) }
         isFound = true
       }
     }

@@ -138,6 +138,23 @@ struct ExplainTests {
     #expect(trace?["taken_back_by"]?["matter"]?["text"]?.string?.contains("Mill Lane") == true)
   }
 
+  @Test("The beginning of an id is enough where no other begins so")
+  func beginnings() async throws {
+    func explained(_ one: String, _ other: String) async throws -> Outcome {
+      try await Program.run(["scan", Self.collection, "--explain", one, other])
+    }
+    let whole = try await explained("e01-original", "e01-rewrite")
+    #expect(whole.status == 0)
+    #expect(try await explained("e01-orig…", "e01-rewrite").output == whole.output)
+    #expect(try await explained("e01-or", "e01-rewrite").output == whole.output)
+    let many = try await explained("e0", "e01-rewrite")
+    #expect(many.status == 2)
+    #expect(many.errors.contains("begins the ids of"))
+    let same = try await explained("e01-or", "e01-original")
+    #expect(same.status == 2)
+    #expect(same.errors.contains("both ids name the same document"))
+  }
+
   @Test("A document that is not there is told, and wrong use is refused")
   func wrong() async throws {
     let missing = try await Program.run([

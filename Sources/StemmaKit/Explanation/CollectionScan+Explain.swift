@@ -9,16 +9,15 @@ extension CollectionScan {
     let all: [ScanPair]
   }
 
-  /// Explains what became of a pair; `nil` where a document is not there.
+  /// Explains what became of a pair; `nil` where the ids do not name two documents.
   func explanation(
     _ ids: (a: String, b: String), _ result: ScanResult, _ judged: Judged,
     _ weighed: @Sendable () -> WeighedCache
   ) throws -> PairExplanation? {
     let heads = result.documents
-    func index(_ id: String) -> Int? {
-      heads.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }
-    }
-    guard let one = index(ids.a), let other = index(ids.b), one != other else { return nil }
+    let (named, others) = (heads.named(ids.a), heads.named(ids.b))
+    guard named.count == 1, others.count == 1, named != others else { return nil }
+    let (one, other) = (named[0], others[0])
     // As a scan has them, by id.
     let (a, b) = (min(one, other), max(one, other))
     var cache = weighed()
@@ -82,5 +81,18 @@ extension CollectionScan {
       candidacy.isSpokenFor = (candidacy.isSpokenFor.b, candidacy.isSpokenFor.a)
     }
     return candidacy
+  }
+}
+
+extension [DocumentHead] {
+  /// The document of an id; where there is none, those whose ids begin so. A report may have cut
+  /// the id, with `…` for the rest.
+  ///
+  /// - Complexity: O(*n*).
+  public func named(_ id: String) -> [Int] {
+    if let index = firstIndex(where: { $0.id.utf8.elementsEqual(id.utf8) }) { return [index] }
+    let beginning = id.hasSuffix("…") ? id.dropLast() : id[...]
+    guard !beginning.isEmpty else { return [] }
+    return indices.filter { self[$0].id.utf8.starts(with: beginning.utf8) }
   }
 }
