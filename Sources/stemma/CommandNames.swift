@@ -22,9 +22,11 @@ enum CommandNames {
         ValidationError("There is no help on '\(topic)', but on: \(known).")
       }
     }
+    let paths = arguments.filter { !$0.hasPrefix("-") && access($0, F_OK) == 0 }
     return ValidationError(
-      access(first, F_OK) == 0
-        ? "'\(first)' is no command but a file or folder; try: stemma scan \(first)"
+      paths.first == first
+        ? "'\(first)' is no command but a file or folder; try: stemma "
+          + "\(paths.count == 2 ? "compare" : "scan") \(paths.joined(separator: " "))"
         : "There is no command '\(first)', but: \(known).")
   }
 

@@ -147,7 +147,7 @@ struct Compare: ParsableCommand {
     let changes = ChangeFinder().changes(readA, readB, finding)
     let explanation = explanation(finding, spans, preparedA.head, preparedB.head)
     progress.advance(to: 1)
-    let sink = try OutputSink(output.output)
+    let sink = try OutputSink(output.output, reading: [first, second])
     progress.begin(.writing, isShown: !sink.isTerminal)
     switch format {
     case .text:
@@ -225,7 +225,7 @@ struct Compare: ParsableCommand {
     var collection = PairCollection(
       DocumentReader([first], options: reading.options), list: pairs ?? "-", &log, progress)
     collection.isExplaining = explain
-    let sink = try OutputSink(output.output)
+    let sink = try OutputSink(output.output, reading: [first, pairs])
     progress.begin(.comparing, of: collection.pairCount, isShown: !sink.isTerminal)
     var judge = PairJudge(passages: settings)
     let counts =

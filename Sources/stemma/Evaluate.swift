@@ -107,7 +107,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     var log = ProblemLog(quiet: quiet)
-    let sink = try OutputSink(output)
+    let sink = try OutputSink(output, reading: paths + [pairs, stories])
     let progress = Progress(isQuiet: quiet)
     let judged =
       scan ? try judgeByScan(&log, progress) : try judgeEach(&log, progress)

@@ -19,11 +19,18 @@ final class OutputSink {
   private var temporary: String?
   private var descriptor: Int32 = 1
 
-  init(_ path: String?) throws {
+  /// - Parameter inputs: what the run reads; a file of these is not written over.
+  init(_ path: String?, reading inputs: [String?] = []) throws {
     self.path = path
     guard let path else { return }
     var status = stat()
     let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFREG,
+      inputs.contains(where: { $0.map { Self.isFile($0, status) } ?? false })
+    {
+      Terminal.complain("\(path) is read and cannot be written, too: name another file")
+      throw ExitCode(64)
+    }
     if exists, status.st_mode & S_IFMT != S_IFREG {
       // A pipe or a device takes bytes as they come; nothing could be put in its place.
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -76,6 +83,12 @@ final class OutputSink {
       throw error
     }
     Unfinished.path = nil
+  }
+
+  private static func isFile(_ path: String, _ known: stat) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_dev == known.st_dev
+      && status.st_ino == known.st_ino
   }
 
   private static func failure(_ path: String) -> any Error {

@@ -121,7 +121,7 @@ struct Scan: ParsableCommand {
     var log = ProblemLog(quiet: output.quiet)
     let threads = threads ?? Machine.cores
     let progress = Progress(isQuiet: output.quiet, isVerbose: output.verbose)
-    let sink = try OutputSink(output.output)
+    let sink = try OutputSink(output.output, reading: paths)
     let reader = DocumentReader(paths, options: reading.options)
     var (result, texts) = try result(reader, threads, &log, progress)
     progress.begin(.writing, isShown: !sink.isTerminal)

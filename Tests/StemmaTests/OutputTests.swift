@@ -34,6 +34,34 @@ struct OutputTests {
     #expect(try folder.names() == ["in", "result.json"])
   }
 
+  @Test("-o never takes the place of what is read, by whatever name")
+  func input() async throws {
+    let path = try folder.writeGoodPair()
+    let (one, other) = (path + "/good-1.txt", path + "/good-2.txt")
+    try folder.link("by-link.txt", to: one)
+    for arguments in [
+      ["scan", one, other, "-o", one], ["scan", one, other, "-o", folder.path("by-link.txt")],
+      ["compare", one, other, "-o", other],
+    ] {
+      let outcome = try await Program.run(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("is read and cannot be written, too"))
+    }
+    #expect(try folder.bytes("in/good-1.txt") == Project.article("e01-original"))
+    #expect(try folder.bytes("in/good-2.txt") == Project.article("e01-light"))
+    #expect(try folder.names() == ["by-link.txt", "in"])
+  }
+
+  @Test("In a file no id is cut, however long its line")
+  func longNames() async throws {
+    let name = String(repeating: "a-very-long-name-", count: 8)
+    try folder.write("in/\(name)1.txt", Project.article("e01-original"))
+    try folder.write("in/\(name)2.txt", Project.article("e01-light"))
+    let outcome = try await Program.run(["scan", folder.path("in")])
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    #expect(text.contains("\(name)1.txt") && text.contains("\(name)2.txt"))
+  }
+
   @Test(
     "-o where nothing can be written fails with a sentence and leaves nothing behind",
     arguments: ["missing/result.json", "in"])

@@ -88,6 +88,15 @@ struct OutletAccount: Encodable {
         }
       }
     }
+    for pair in Self.closest(result) {
+      guard let one = heads[pair.a].source, let other = heads[pair.b].source, one != other
+      else { continue }
+      let both = Way(taker: min(one, other), source: max(one, other))
+      shared[both, default: Shared(one: both.taker, other: both.source)].texts += 1
+      if let manner = manner(pair.a, pair.b) { shared[both]?.relations[manner, default: 0] += 1 }
+      rows[one]?.undecided += 1
+      rows[other]?.undecided += 1
+    }
     for (way, all) in delays { flows[way]?.delay = Self.median(all) }
     for (name, all) in Dictionary(grouping: delays, by: \.key.taker) {
       rows[name]?.delay = Self.median(all.flatMap(\.value))
@@ -100,6 +109,31 @@ struct OutletAccount: Encodable {
     }
     self.shared = shared.values.sorted {
       ($1.texts, $0.one, $0.other) < ($0.texts, $1.one, $1.other)
+    }
+  }
+
+  /// The closest pair of each text of the stories of which nothing tells who had it from whom, each
+  /// pair once.
+  ///
+  /// - Complexity: O(*p* log *p*) for *p* pairs.
+  private static func closest(_ result: ScanResult) -> [ScanPair] {
+    var storyOf: [Int: Int] = [:]
+    for (number, story) in result.stories.enumerated() where story.edges.isEmpty {
+      for member in story.members { storyOf[member] = number }
+    }
+    let pairs = result.pairs.filter { pair in
+      storyOf[pair.a].map { $0 == storyOf[pair.b] } ?? false
+    }
+    // The first of each text is its closest; of equals the one of the lowest indices.
+    let ordered = pairs.sorted {
+      ($1.finding.relation, $1.finding.confidence, $0.a, $0.b)
+        < ($0.finding.relation, $0.finding.confidence, $1.a, $1.b)
+    }
+    var known: Set<Int> = []
+    return ordered.filter { pair in
+      let isNew = !known.contains(pair.a) || !known.contains(pair.b)
+      known.formUnion([pair.a, pair.b])
+      return isNew
     }
   }
 

@@ -72,7 +72,8 @@ public struct ScanText {
   private var commonMatterLines: [String] {
     let runs = result.commonMatter
     var lines = [
-      style.emphasised("Notices, menus and the like, not counted as reuse:", .bold)
+      style.emphasised(
+        "Notices, menus, much quoted words and the like, not counted as reuse:", .bold)
     ]
     for run in runs.prefix(Self.mostRuns) {
       let lead = "    \(run.documents) texts: "
@@ -205,7 +206,7 @@ struct StoryText {
     }
     let id = Screen.printable(result.documents[member].id)
     let whole = note(othersIn: .max)
-    guard Screen.columns(id) + Screen.columns(whole) > room else {
+    guard style.cutsNames, Screen.columns(id) + Screen.columns(whole) > room else {
       return id + style.emphasised(whole, .dim)
     }
     let brief = note(othersIn: Self.leastOfID)

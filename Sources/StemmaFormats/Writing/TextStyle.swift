@@ -10,7 +10,14 @@ public struct TextStyle: Sendable {
   }
 
   /// For files and pipes.
-  public static let plain = TextStyle(hasColour: false, width: 80)
+  public static let plain = {
+    var style = TextStyle(hasColour: false, width: 80)
+    style.cutsNames = false
+    return style
+  }()
+
+  /// Whether an id is cut where its line is too long: in a file or a pipe another program reads it.
+  var cutsNames = true
 
   enum Emphasis: String {
     case bold = "1"

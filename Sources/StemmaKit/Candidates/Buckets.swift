@@ -82,14 +82,39 @@ struct Buckets: Sendable {
     var next = starts
     owned = [Membership](
       repeating: Membership(bucket: 0, place: 0), count: starts[owners.count])
-    for (number, bucket) in list.enumerated() {
-      for place in 0..<Int(bucket.count) {
-        let owner = Int(members[bucket.start + place]) - owners.lowerBound
-        guard (0..<owners.count).contains(owner) else { continue }
-        owned[next[owner]] = Membership(
-          bucket: Int32(truncatingIfNeeded: number), place: Int32(truncatingIfNeeded: place))
-        next[owner] += 1
+    Self.distribute(list, members, among: owners, &next, &owned)
+  }
+
+  /// Notes with each owner the buckets that it stands in.
+  ///
+  /// - Parameter next: where the first of each owner is put; behind its last, at the end.
+  private static func distribute(
+    _ list: [Bucket], _ members: [Int32], among owners: Range<Int>, _ next: inout [Int],
+    _ owned: inout [Membership]
+  ) {
+    let (list, members) = (list.span, members.span)
+    var next = next.mutableSpan
+    var owned = owned.mutableSpan
+    var number = 0
+    while number < list.count {
+      let bucket = list[number]
+      var place = 0
+      while place < Int(bucket.count) {
+        let index = bucket.start &+ place
+        // The members of all buckets lie one behind another.
+        if index &+ ahead < members.count {
+          let owner = Int(members[index &+ ahead]) &- owners.lowerBound
+          if owner >= 0, owner < owners.count { owned.span.prefetch(next[owner]) }
+        }
+        let owner = Int(members[index]) &- owners.lowerBound
+        if owner >= 0, owner < owners.count {
+          owned[next[owner]] = Membership(
+            bucket: Int32(truncatingIfNeeded: number), place: Int32(truncatingIfNeeded: place))
+          next[owner] &+= 1
+        }
+        place += 1
       }
+      number += 1
     }
   }
 

@@ -45,55 +45,65 @@ struct RunTable {
     cells = [Count](repeating: Count(), count: 1 << bits)
   }
 
-  /// So many cells are fetched at once: the table is larger than the caches.
-  private static let few = 32
+  /// A cell is fetched so many runs before it is read: the table is larger than the caches.
+  private static let ahead = 24
 
   /// Counts runs for one more text, each of them once.
   mutating func add(_ runs: [UInt64], of house: House) {
-    for first in stride(from: 0, to: runs.count, by: Self.few) {
-      for run in fetched(runs, from: first) { add(run, of: house) }
+    let bits = bits
+    let runs = runs.span
+    var cells = cells.mutableSpan
+    for index in 0..<min(Self.ahead, runs.count) {
+      cells.span.prefetch(Self.firstPlace(of: runs[index], bits).cell)
+    }
+    var index = 0
+    while index < runs.count {
+      if index &+ Self.ahead < runs.count {
+        cells.span.prefetch(Self.firstPlace(of: runs[index &+ Self.ahead], bits).cell)
+      }
+      let (cell, check) = Self.place(of: runs[index], bits, cells.span)
+      cells[cell].check = check
+      cells[cell].add(house)
+      index += 1
     }
   }
 
   /// What is known of each of some runs.
   func counts(_ runs: [UInt64]) -> [Count] {
+    let (runs, cells) = (runs.span, cells.span)
     var counts: [Count] = []
     counts.reserveCapacity(runs.count)
-    for first in stride(from: 0, to: runs.count, by: Self.few) {
-      for run in fetched(runs, from: first) { counts.append(self[run]) }
+    for index in 0..<min(Self.ahead, runs.count) {
+      cells.prefetch(Self.firstPlace(of: runs[index], bits).cell)
+    }
+    for index in runs.indices {
+      if index &+ Self.ahead < runs.count {
+        cells.prefetch(Self.firstPlace(of: runs[index &+ Self.ahead], bits).cell)
+      }
+      counts.append(cells[Self.place(of: runs[index], bits, cells).cell])
     }
     return counts
   }
 
-  /// A few of some runs, of which the cells are on their way.
-  private func fetched(_ runs: [UInt64], from first: Int) -> ArraySlice<UInt64> {
-    let some = runs[first..<min(runs.count, first + Self.few)]
-    for run in some { cells.span.prefetch(firstPlace(of: run).cell) }
-    return some
-  }
-
-  private mutating func add(_ run: UInt64, of house: House) {
-    let (cell, check) = place(of: run)
-    cells[cell].check = check
-    cells[cell].add(house)
-  }
-
   /// What is known of a run; of one that was never counted, no text.
-  subscript(run: UInt64) -> Count { cells[place(of: run).cell] }
+  subscript(run: UInt64) -> Count { cells[Self.place(of: run, bits, cells.span).cell] }
 
   /// The cell that a run has where no other has taken it, and what tells it from others there.
   @inline(__always)
-  private func firstPlace(of run: UInt64) -> (cell: Int, check: UInt16) {
+  private static func firstPlace(of run: UInt64, _ bits: UInt64) -> (cell: Int, check: UInt16) {
     let mixed = run &* Shingles.multiplier
     return (Int(mixed >> (64 - bits)), UInt16(truncatingIfNeeded: mixed >> (48 - bits)))
   }
 
   /// The cell that a run has or would have.
-  private func place(of run: UInt64) -> (cell: Int, check: UInt16) {
-    var (cell, check) = firstPlace(of: run)
-    for _ in 0..<Self.mostProbed {
+  @inline(__always)
+  private static func place(of run: UInt64, _ bits: UInt64, _ cells: Span<Count>) -> (
+    cell: Int, check: UInt16
+  ) {
+    var (cell, check) = firstPlace(of: run, bits)
+    for _ in 0..<mostProbed {
       if cells[cell].texts == 0 || cells[cell].check == check { break }
-      cell = (cell + 1) & (cells.count - 1)
+      cell = (cell &+ 1) & (cells.count &- 1)
     }
     return (cell, check)
   }

@@ -68,6 +68,24 @@ struct OutletAccountTests {
     }
   }
 
+  @Test("Of a story without any edge each text counts with the one that it is closest to")
+  func closest() {
+    let pairs: [(Int, Int, Relation)] = [
+      (0, 1, .rewrite), (0, 2, .copy), (1, 2, .rewrite), (1, 3, .copy), (2, 3, .excerpt),
+    ]
+    let result = ScanResult(
+      documents: ["Mirror", "Herald", "Echo", "Herald"].enumerated().map {
+        head("\($0)", source: $1)
+      }, textNumbers: [0, 1, 2, 3],
+      pairs: pairs.map { ScanPair(a: $0, b: $1, finding: finding($2)) },
+      stories: [Story(members: [0, 1, 2, 3], origin: nil, edges: [])], candidates: 0)
+    let account = OutletAccount(result) { _, _ in "copy" }
+    // 1 and 3 are of one outlet.
+    #expect(account.flows.isEmpty)
+    #expect(account.shared.map { [$0.one, $0.other] } == [["Echo", "Mirror"]])
+    #expect(account.outlets.map(\.undecided) == [0, 1, 1])
+  }
+
   @Test("The median is the middle one, or the lower of two")
   func median() {
     #expect(OutletAccount.median([]) == nil)

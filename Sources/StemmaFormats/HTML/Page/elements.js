@@ -14,6 +14,10 @@ const make = (name, attributes, ...children) => {
 // Words of a document among ours: in their own direction of writing.
 const foreign = (text) => make("bdi", { lang: "" }, text);
 
+// The same of a name without blanks, which may be broken behind its marks where a line is narrow.
+const breakable = (name) => make("bdi", { lang: "" },
+  name.split(/(?<=[./_@-])/).flatMap((part, index) => (index ? [make("wbr"), part] : [part])));
+
 const link = (address, attributes, ...children) => make("a", { href: address, ...attributes }, ...children);
 
 const chip = (relation, text) => make("span", { class: "chip " + relation }, text || relations[relation].word);

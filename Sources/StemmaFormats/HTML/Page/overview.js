@@ -26,7 +26,9 @@ const matches = (members, pairs) => {
     });
     if (!isWithin) return false;
   }
-  const words = filters.words.toLowerCase().split(/\s+/).filter(Boolean);
+  // What stands in quotation marks is looked for as it is.
+  const words = (filters.words.toLowerCase().match(/["“„][^"“”„]+["“”]|\S+/g) || [])
+    .map((word) => word.replace(/^["“„]|["“”]$/g, "").trim()).filter(Boolean);
   return words.every((word) => {
     const isInHead = members.some((member) => {
       const known = data.documents[member];
@@ -67,7 +69,7 @@ const outletButton = (name) => make("button", {
     heading.scrollIntoView();
     heading.focus();
   },
-}, foreign(name));
+}, breakable(name));
 
 const howWords = (flow) => listWords(relationOrder.filter((relation) => flow.relations[relation])
   .map((relation) => flow.relations[relation] + " " + relations[relation].plural));
@@ -111,7 +113,7 @@ const commonMatter = () => {
     make("td", { class: "number" }, run.texts.toLocaleString("en-GB")), make("td", null, foreign(run.words))));
   return make("section", { class: "common", "aria-labelledby": "common" },
     make("h2", { id: "common" }, "Not counted as reuse"),
-    make("p", { class: "note" }, "Notices, menus, teasers and the like, which stand on pages that have nothing else in common."),
+    make("p", { class: "note" }, "What stands in many texts that have nothing else to do with each other: notices, menus, teasers, words that many quote."),
     make("details", null, make("summary", null, counted(rows.length, "passage")),
       longTable("Passages that were not counted as reuse",
         [{ text: "Texts", number: true }, { text: "Words" }], rows, 25)));
@@ -119,7 +121,10 @@ const commonMatter = () => {
 
 const storyMeta = (story) => {
   const kinds = {};
-  for (const number of story.pairs.slice(0, Math.max(1, story.edges.length))) {
+  // The pairs of the family tree come first; where there is none, what each text is closest to.
+  const told = story.edges.length ? story.pairs.slice(0, story.edges.length)
+    : new Set(story.members.map((member) => closestPair(story, member, [])).filter((number) => number !== undefined));
+  for (const number of told) {
     kinds[data.pairs[number].relation] = (kinds[data.pairs[number].relation] || 0) + 1;
   }
   return relationOrder.filter((relation) => kinds[relation]).map((relation) =>
@@ -132,7 +137,7 @@ const storyItem = (number) => {
   const others = story.members.filter((member) => member !== story.origin)
     .sort((x, y) => day(x).localeCompare(day(y), "en")).map(nameOf);
   const who = story.origin !== undefined
-    ? [make("span", null, "First: ", make("strong", null, foreign(nameOf(story.origin))),
+    ? [make("span", null, hasLikelyFirst(story) ? "Likely first: " : "First: ", make("strong", null, foreign(nameOf(story.origin))),
       commaDate(story.origin) + ". "),
       make("span", null, "Then: ", namesOf(others), ".")]
     : [make("span", null, "No single first text is known: ", namesOf(others), ".")];
@@ -141,7 +146,7 @@ const storyItem = (number) => {
     make("p", null, who),
     make("p", { class: "chips" }, make("span", { class: "size" },
       counted(story.members.length + story.membersLeftOut, "text")
-        + (story.reworded ? ", " + story.reworded.toLocaleString("en-GB") + " in a rewording by another outlet" : "")), storyMeta(story)));
+        + (story.reworded ? ", " + story.reworded.toLocaleString("en-GB") + (data.counts.outlets > 1 ? " in rewordings between outlets" : " in rewordings") : "")), storyMeta(story)));
 };
 
 const namesOf = (names) => {
@@ -166,7 +171,7 @@ const field = (label, control) => make("label", null, make("span", null, label),
 
 const choice = (key, options) => {
   const select = make("select", null, options.map(([value, text]) =>
-    make("option", { value, selected: filters[key] === value }, text)));
+    make("option", { value, selected: filters[key] === value }, plain(text))));
   select.addEventListener("change", () => { filters[key] = select.value; showFound(); });
   return select;
 };
@@ -192,7 +197,7 @@ const filterForm = () => {
     document.getElementById("words").focus();
   });
   return make("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
-    field("Words in title or text", words),
+    field("Words or a \"phrase\" in title or text", words),
     field("Finding", choice("relation", [["", "any"], ...relationOrder.map((relation) =>
       [relation, relations[relation].word]), ["undecided", "who was first is undecided"]])),
     outlets.length ? field("Outlet", choice("outlet", [["", "any"], [several, "more than one"], ...outlets.map((name) => [name, name])])) : null,

@@ -3,7 +3,7 @@
 let isFirst = true;
 
 const show = (title, trail, content) => {
-  document.title = title + " – Stemma";
+  document.title = plain(title) + " – Stemma";
   const steps = [{ text: "Overview", to: "#/" }, ...trail];
   document.getElementById("trail").replaceChildren(...(trail.length && data.kind === "scan"
     ? [make("ol", null, steps.map((step, index) => make("li", null, index + 1 < steps.length
@@ -16,12 +16,30 @@ const show = (title, trail, content) => {
   if (heading) heading.focus({ preventScroll: true });
 };
 
+// The overview as it was left, for the way back.
+let left = null;
+
+const leaveOverview = () => {
+  const main = document.getElementById("main");
+  if (main.querySelector("#found")) {
+    left = { nodes: [...main.childNodes], place: window.scrollY, at: document.activeElement };
+  }
+};
+
+const returnToOverview = () => {
+  if (!left) { showOverview(); return; }
+  show("Which texts were made from which", [], left.nodes);
+  window.scrollTo(0, left.place);
+  if (left.at && left.at.isConnected) left.at.focus({ preventScroll: true });
+};
+
 const route = () => {
+  leaveOverview();
   const [, kind, number] = location.hash.match(/^#\/(story|pair)\/(\d+)$/) || [];
   if (kind === "story" && data.stories[number]) showStory(Number(number));
   else if (kind === "pair" && data.pairs[number]) showPair(Number(number));
   else if (data.kind === "compare") showPair(0);
-  else showOverview();
+  else returnToOverview();
 };
 
 const foot = () => {

@@ -11,7 +11,8 @@ const showStory = (number) => {
   const size = counted(story.members.length + story.membersLeftOut, "text");
   const lead = story.origin === undefined
     ? [size + ". They were made from one another; no single text is known to be the first."]
-    : [size + (outlets.size > 1 ? " by " + counted(outlets.size, "outlet") : "") + ". The first, as far as can be told: ",
+    : [size + (outlets.size > 1 ? " by " + counted(outlets.size, "outlet") : "") + (hasLikelyFirst(story)
+      ? ". Which was first is not certain; the likeliest: " : ". The first, as far as can be told: "),
       make("strong", null, foreign(nameOf(story.origin))), commaDate(story.origin) + "."];
   show(title, [{ text: title }], [
     make("h1", { tabindex: "-1" }, foreign(title)), make("p", { class: "lead" }, lead),

@@ -15,7 +15,7 @@ const readButton = (member) => {
 
 // The closest pair of a text that hangs from no other, not counting those that hang from it.
 const closestPair = (story, member, children) => {
-  const rank = (number) => relationOrder.indexOf(data.pairs[number].relation);
+  const rank = (number) => closeness.indexOf(data.pairs[number].relation);
   return story.pairs.filter((number) => {
     const members = membersOfPair(number);
     return members.includes(member) && !children.some((child) => members.includes(child));
@@ -68,7 +68,7 @@ const familyTree = (story) => {
     const pairNumber = !isRoot ? pairBetween(member, source)
       : story.origin === member ? undefined : closestPair(story, member, below);
     const lead = isRoot && story.origin === member
-      ? make("span", { class: "chip first" }, "first") : likely.has(member) ? make("span", { class: "size" }, "likely") : null;
+      ? make("span", { class: "chip first" }, hasLikelyFirst(story) ? "likely first" : "first") : likely.has(member) ? make("span", { class: "size" }, "likely") : null;
     const item = make("li", null, memberCard(member, pairNumber, lead, isShort, isRoot),
       depth > deepest ? make("p", { class: "note" }, "made from ", foreign(nameOf(source)), ": ",
         foreign(data.documents[source].title)) : null);

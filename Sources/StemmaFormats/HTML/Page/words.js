@@ -10,12 +10,20 @@ const relations = {
   "none": { word: "nothing shown", plural: "", took: "" },
 };
 const relationOrder = ["rewrite", "verbatim", "copy", "duplicate", "excerpt", "same-story"];
+// The closest first.
+const closeness = ["duplicate", "copy", "verbatim", "rewrite", "excerpt", "same-story", "none"];
+
+// Without marks that turn the direction of writing: for where no element keeps them in.
+const plain = (text) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 
 const relationWord = (pair) => {
   const derived = pair.relation !== "same-story" && pair.relation !== "none";
   if (pair.common !== undefined) return relations[pair.relation].word + ", both from a third";
   return relations[pair.relation].word + (derived && !pair.decided ? ", who was first is undecided" : "");
 };
+
+// Whether another text of a story may have been there before the one that it is said to come from.
+const hasLikelyFirst = (story) => story.edges.some((edge) => edge.likely);
 
 const sureness = (confidence) =>
   confidence >= 0.9 ? "very clear" : confidence >= 0.7 ? "clear" : confidence >= 0.58 ? "fairly clear" : "borderline";
