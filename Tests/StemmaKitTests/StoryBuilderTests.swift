@@ -56,6 +56,13 @@ private func randomDerivations(_ count: Int, seed: UInt64) -> [Derivation] {
     #expect(members(9, chain).allSatisfy { $0.count <= 3 })
   }
 
+  @Test func `The same text is of one story, though but one of two was compared with others`() {
+    // 4 is 1 once more; 0 has most near-copies, of which 1 is one.
+    let copies = [1, 2, 3].map { derivation(0, $0, .copy) }
+    let found = members(5, copies + [derivation(1, 4, .duplicate)])
+    #expect(found == [[0, 1, 2, 3, 4]])
+  }
+
   @Test func `Copies of one text count as one text`() {
     // Ten copies of 0; one of them is shown to be reworded by 10.
     let copies = (1..<10).map { derivation(0, $0, .copy) }

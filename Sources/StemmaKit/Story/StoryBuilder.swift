@@ -76,6 +76,12 @@ public struct StoryBuilder {
       centre[document] = document
       for copy in copies where centre[copy] < 0 { centre[copy] = document }
     }
+    // Of texts with the same words one is compared with others: its node is that of all.
+    for link in derivations where link.relation == .duplicate {
+      for (twin, first) in [(link.a, link.b), (link.b, link.a)] where copies[twin]?.count == 1 {
+        centre[twin] = centre[first]
+      }
+    }
     return centre.indices.map { centre[$0] < 0 ? $0 : centre[$0] }
   }
 
