@@ -3,8 +3,9 @@
 /// A passage that five texts or more have, or four of one house, may be a notice, or a story that many
 /// took over. So it is left out of both texts, and the rest is judged. Where the pairs that share a
 /// passage mostly have nothing else in common, it is no reuse of one text by the other
-/// (``CommonMatterVotes``). So is the frame of two pages of one outlet (``PageFrame``). A text that has nearly nothing besides is left alone: it is what others
-/// took over, or took; unless it is a form of its outlet (``OutletForm``).
+/// (``CommonMatterVotes``). What frames two pages is left out, too (``PageFrame``). A text that has
+/// nearly nothing besides is left alone: it is what others took over, or took; unless it is a form of
+/// its outlet (``OutletForm``).
 struct CommonMatterFilter {
   /// The share of a text that must stand outside common matter for the rest to be judged.
   private static let leastRest = 0.2
