@@ -13,14 +13,17 @@ import Testing
 
   /// What two articles with this in their midst, at their beginning or at their end come to.
   ///
-  /// - Parameter paragraphs: the first has only so many of its own.
+  /// - Parameter words: the first has only so many of its own.
   private func relation(
     _ shared: String, at place: Place, of outlets: (String?, String?) = ("Mill", "Mill"),
-    paragraphs: Int = .max
+    words: Int = .max
   ) -> Relation {
-    let texts = [("e01", outlets.0, paragraphs), ("e07", outlets.1, .max)]
-    let documents = texts.map { event, outlet, paragraphs in
-      var parts = Array(Fixtures.paragraphs("\(event)-original").prefix(paragraphs))
+    let texts = [("e01", outlets.0, words), ("e07", outlets.1, .max)]
+    let documents = texts.map { event, outlet, words in
+      var parts = Fixtures.paragraphs("\(event)-original")
+      if words < .max {
+        parts = [parts[0].split(separator: " ").prefix(words).joined(separator: " ")]
+      }
       parts.insert(shared, at: place == .beginning ? 0 : place == .end ? parts.count : 1)
       var document = Document(id: event, text: parts.joined(separator: "\n\n"))
       document.source = outlet
@@ -48,7 +51,7 @@ import Testing
   }
 
   @Test func `What most of a text consists of is what it tells`() {
-    #expect(relation(Self.weather, at: .beginning, paragraphs: 0) == .excerpt)
+    #expect(relation(Self.weather, at: .beginning, words: 25) == .excerpt)
   }
 
   @Test func `A paragraph whose words return in both texts is of them`() throws {

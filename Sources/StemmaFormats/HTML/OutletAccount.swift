@@ -59,6 +59,14 @@ struct OutletAccount: Encodable {
     var flows: [Way: Flow] = [:]
     var shared: [Way: Shared] = [:]
     var delays: [Way: [Int]] = [:]
+    func share(_ x: String, _ y: String, _ manner: String?) {
+      let (one, other) = (min(x, y), max(x, y))
+      let both = Way(taker: one, source: other)
+      shared[both, default: Shared(one: one, other: other)].texts += 1
+      if let manner { shared[both]?.relations[manner, default: 0] += 1 }
+      rows[one]?.undecided += 1
+      rows[other]?.undecided += 1
+    }
     for story in result.stories {
       for member in story.members {
         if let name = heads[member].source { rows[name]?.inStories += 1 }
@@ -70,12 +78,7 @@ struct OutletAccount: Encodable {
         else { continue }
         let manner = manner(edge.derivative, edge.source)
         guard edge.isCertain else {
-          let (one, other) = (min(taker, source), max(taker, source))
-          let both = Way(taker: one, source: other)
-          shared[both, default: Shared(one: one, other: other)].texts += 1
-          if let manner { shared[both]?.relations[manner, default: 0] += 1 }
-          rows[one]?.undecided += 1
-          rows[other]?.undecided += 1
+          share(taker, source, manner)
           continue
         }
         let way = Way(taker: taker, source: source)
@@ -91,11 +94,7 @@ struct OutletAccount: Encodable {
     for pair in Self.closest(result) {
       guard let one = heads[pair.a].source, let other = heads[pair.b].source, one != other
       else { continue }
-      let both = Way(taker: min(one, other), source: max(one, other))
-      shared[both, default: Shared(one: both.taker, other: both.source)].texts += 1
-      if let manner = manner(pair.a, pair.b) { shared[both]?.relations[manner, default: 0] += 1 }
-      rows[one]?.undecided += 1
-      rows[other]?.undecided += 1
+      share(one, other, manner(pair.a, pair.b))
     }
     for (way, all) in delays { flows[way]?.delay = Self.median(all) }
     for (name, all) in Dictionary(grouping: delays, by: \.key.taker) {
