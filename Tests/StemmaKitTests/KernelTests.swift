@@ -218,8 +218,8 @@ import Testing
       let expected = alignment(a, b, scores, mismatch: mismatch, gap: gap)
       let margin = [UInt16](repeating: UInt16(STEMMA_ALIGNED_TO_NONE), count: room)
       // What stands in the row from before does not matter.
-      var row = [UInt16](repeating: 9, count: b.count + 2 * room)
-      var coarse = [UInt8](repeating: 9, count: b.count + 2 * room)
+      var row = [UInt16](repeating: 9, count: b.count + 3 * room)
+      var coarse = [UInt8](repeating: 9, count: b.count + 3 * room)
       for instructions in Self.instructions {
         for enough in [60, 255, 2000] {
           let exact = stemma_align_locally(
@@ -233,6 +233,46 @@ import Testing
         #expect(Int(found) == min(expected, 255), "\(instructions), seed \(seed)")
       }
     }
+  }
+
+  @Test(arguments: seeds)
+  func `Order weighs what the whole table says`(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    for size in [1, 4, 90] {
+      let a = random.ids(count: random.number(0...200), below: size).map { UInt16($0) }
+      let b =
+        a.filter { _ in random.number(0...5) > 0 }
+        + random.ids(count: random.number(0...70), below: size).map { UInt16($0) }
+      let c = [UInt16](b.reversed())
+      let worth = (0..<size).map { _ in UInt8(random.number(0...255)) }
+      let weights = a.map { worth[Int($0)] }
+      let room = Int(STEMMA_ALIGNMENT_ROOM)
+      let margin = [UInt16](repeating: UInt16(STEMMA_ALIGNED_TO_NONE), count: room)
+      // What stands in the rows from before does not matter.
+      var rowB = [UInt8](repeating: 9, count: b.count + 3 * room)
+      var rowC = rowB
+      for instructions in Self.instructions {
+        let found = stemma_weigh_order(
+          instructions, a, weights, a.count, margin + b + margin, margin + c + margin, b.count,
+          &rowB, &rowC)
+        #expect(found.b == Self.heaviest(a, b, weights), "\(instructions), seed \(seed)")
+        #expect(found.c == Self.heaviest(a, c, weights), "\(instructions), seed \(seed)")
+      }
+    }
+  }
+
+  /// The whole table of the heaviest common subsequence.
+  private static func heaviest(_ a: [UInt16], _ b: [UInt16], _ weights: [UInt8]) -> UInt64 {
+    var above = [UInt64](repeating: 0, count: b.count + 1)
+    for (i, id) in a.enumerated() {
+      var row = [0 as UInt64]
+      for (j, other) in b.enumerated() {
+        row.append(
+          max(row[j], above[j + 1], id == other ? above[j] + UInt64(weights[i]) : 0))
+      }
+      above = row
+    }
+    return above[b.count]
   }
 
   @Test(arguments: seeds)

@@ -24,12 +24,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [2100, HeightSteps.mostCells + 500])
-  func `Of long texts the tree tells the same`(count: Int) {
+  /// Tables of few cells and of many, with as many places in common as are looked up in a tree and
+  /// with more.
+  @Test(arguments: [(2100, 500), (4600, 500), (4600, 60_000), (1200, 70_000)])
+  func `Of long texts the tree tells the same`(count: Int, size: Int) {
     var random = RandomText(seed: 1)
-    let a = random.ids(count: count, below: 500)
-    let b = random.ids(count: count, below: 500)
-    let weights = random.ids(count: 500, below: 9)
+    let a = random.ids(count: count, below: size)
+    let b = random.ids(count: count, below: size)
+    let weights = random.ids(count: size, below: 9)
     let found = OrderedCoverage(a, b, weights: weights)
     #expect(found.ordered == CommonSubsequence(a, b, weights: weights).weight())
     #expect(found.reversed == CommonSubsequence(a, b.reversed(), weights: weights).weight())

@@ -129,17 +129,27 @@ size_t stemma_equal_short_keys(const uint16_t *a, const uint16_t *b, size_t coun
 // The best score of a local alignment (Smith and Waterman, JMB 1981) of `a` and `b`, at most
 // `enough`. `scores` has what each item of `a` scores where it stands in `b`; an item that is another
 // costs `mismatch`, one that is left out `gap`. Before and behind the b_count items of `b` stand
-// STEMMA_ALIGNMENT_ROOM more that are none of `a`; `row` has room for all of these. No item of `a` is
-// STEMMA_ALIGNED_TO_NONE.
+// STEMMA_ALIGNMENT_ROOM more that are none of `a`; `row` has room for all of these and as many again
+// as stand behind. No item of `a` is STEMMA_ALIGNED_TO_NONE.
 //
 // The coarse one has scores of 8 bits: what is beyond 255 is 255.
-enum { STEMMA_ALIGNMENT_ROOM = 32, STEMMA_ALIGNED_TO_NONE = 0xFFFF };
+enum { STEMMA_ALIGNMENT_ROOM = 64, STEMMA_ALIGNED_TO_NONE = 0xFFFF };
 int stemma_align_locally(
     stemma_instructions instructions, const uint16_t *a, size_t a_count, const uint16_t *scores,
     const uint16_t *b, size_t b_count, uint16_t mismatch, uint16_t gap, int enough, uint16_t *row);
 int stemma_align_coarsely(
     stemma_instructions instructions, const uint16_t *a, size_t a_count, const uint8_t *scores,
     const uint16_t *b, size_t b_count, uint8_t mismatch, uint8_t gap, int enough, uint8_t *row);
+
+// What the heaviest common subsequences of `a` with `b` and with `c` weigh, of weights for each item of
+// `a`; the same item has the same weight everywhere. `b` and `c` have `count` items each, rows and room
+// about both as for an alignment.
+typedef struct {
+  uint64_t b, c;
+} stemma_weights;
+stemma_weights stemma_weigh_order(
+    stemma_instructions instructions, const uint16_t *a, const uint8_t *weights, size_t a_count,
+    const uint16_t *b, const uint16_t *c, size_t count, uint8_t *row_b, uint8_t *row_c);
 
 // What the votes of a passage search depend on, as SegmentScan has it.
 typedef struct {

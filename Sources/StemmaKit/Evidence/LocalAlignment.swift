@@ -35,7 +35,7 @@ struct LocalAlignment {
     if !take(short, long) { number(short, long) }
     scores.resize(to: short.count)
     for (index, id) in short.enumerated() { scores[index] = UInt16(known[Int(id)]) }
-    row.grow(to: long.count + 2 * Self.room)
+    row.grow(to: long.count + 3 * Self.room)
     return Int(
       stemma_align_locally(
         Instructions.best, first, short.count, scores, second, long.count, Self.mismatch, Self.gap,
@@ -66,7 +66,7 @@ struct LocalAlignment {
         index += 1
       }
     }
-    coarseRow.grow(to: long.count + 2 * Self.room)
+    coarseRow.grow(to: long.count + 3 * Self.room)
     let (mismatch, gap) = (Int(Self.mismatch) / Self.coarseness, Int(Self.gap) / Self.coarseness)
     let most = Int32(UInt8.max)
     let found = stemma_align_coarsely(
