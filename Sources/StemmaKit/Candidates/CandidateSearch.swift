@@ -127,7 +127,7 @@ struct CandidateSearch: Sendable {
     var (weight, count) = (Int32(0), 0)
     for membership in buckets.memberships(of: a)
     where buckets.mates(of: membership).contains(Int32(b)) {
-      weight += buckets.weight(of: membership)
+      weight += membership.weight
       count += 1
     }
     return (weight, count)

@@ -2,6 +2,8 @@
 /// many.
 public struct SketchRows: Sendable {
   private static let rowBytes = SearchSketch.slots * 4
+  /// Keys in a line of the caches, which are fetched together.
+  static let slotsOfLine = 16
   /// Rows a block: 6 MB.
   private static let blockRows = 4096
 
@@ -83,8 +85,9 @@ public struct SketchRows: Sendable {
     let rows = blocks[block]
     let keys = rows.span
     let start = place * SearchSketch.slots
-    // Sixteen keys are the 64 bytes that a processor fetches at once.
-    for line in stride(from: start, to: start + SearchSketch.slots, by: 16) { keys.prefetch(line) }
+    for line in stride(from: start, to: start + SearchSketch.slots, by: Self.slotsOfLine) {
+      keys.prefetch(line)
+    }
   }
 
   private func read(bytes: Int, at offset: Int) throws -> [UInt32] {
@@ -117,15 +120,27 @@ public struct SketchRows: Sendable {
     return columns
   }
 
+  /// Slots are taken out of so many rows at a time, which then are in the nearest cache, while the
+  /// next are fetched: rows lie too far apart for a processor to foresee.
+  private static let tile = 64
+
   private static func take(
     _ block: [UInt32], _ slots: Range<Int>, at first: Int, into columns: inout [[UInt32]]
   ) {
-    let rows = block.count / SearchSketch.slots
+    let count = block.count / SearchSketch.slots
     let block = block.span
-    for index in columns.indices {
-      let slot = slots.lowerBound + index
-      var column = columns[index].mutableSpan
-      for row in 0..<rows { column[first + row] = block[row * SearchSketch.slots + slot] }
+    for begin in stride(from: 0, to: count, by: tile) {
+      let rows = begin..<min(count, begin + tile)
+      for index in columns.indices {
+        let slot = slots.lowerBound + index
+        let isFirst = index == 0 || slot % slotsOfLine == 0
+        var column = columns[index].mutableSpan
+        for row in rows {
+          let place = row &* SearchSketch.slots &+ slot
+          if isFirst { block.prefetch(place &+ tile &* SearchSketch.slots) }
+          column[first &+ row] = block[place]
+        }
+      }
     }
   }
 }
