@@ -12,7 +12,7 @@ struct Furniture {
   /// Where a page came without its lines, a caption is one sentence.
   private static let mostSentence = 40
   /// Of a gap between two words this is looked at.
-  private static let mostGap = 64
+  static let mostGap = 64
 
   let tokens: Tokens
   private let words = FurnitureWords.shared
@@ -178,7 +178,7 @@ extension Furniture {
   /// Whether a line begins with a token.
   func isLineBreak(_ token: Int, _ text: Span<UInt8>) -> Bool {
     token <= 0 || token >= tokens.count
-      || gap(token, text).contains { text[$0] == 0x0A || text[$0] == 0x0D }
+      || gap(token, text).contains { Layout.isLineEnd(text[$0]) }
   }
 
   func beginsClause(_ token: Int, _ text: Span<UInt8>) -> Bool {

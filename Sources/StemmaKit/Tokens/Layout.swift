@@ -6,6 +6,7 @@ enum Layout {
   static func mark(_ tokens: inout Tokens, in text: Span<UInt8>, from start: Int) {
     var quotations = Quotations()
     var signs: [Int] = []
+    var breaks: [Int] = []
     let (startsOfAll, endsOfAll) = (tokens.starts, tokens.ends)
     let starts = startsOfAll.span
     let ends = endsOfAll.span
@@ -27,9 +28,13 @@ enum Layout {
         let found = plain[Int(first) << 1 | gap.count & 1]
       {
         marks[index].formUnion(found)
+        if isLineEnd(first) { breaks.append(index) }
       } else {
         marks[index].formUnion(read(text, gap, before: index, &quotations))
         if hasSign(text, gap) { signs.append(index) }
+        if gap.prefix(Furniture.mostGap).contains(where: { isLineEnd(text[$0]) }) {
+          breaks.append(index)
+        }
       }
     }
     // Behind the last token too: a quotation may end with the text.
@@ -41,11 +46,13 @@ enum Layout {
     }
     let furniture =
       Furniture.find(in: tokens, of: text, signs: signs)
-      + LinesPrintedTwice.find(in: tokens, of: text)
+      + LinesPrintedTwice.find(in: tokens, breaks: breaks)
     for range in furniture {
       for index in range { tokens.marks[index].insert(.furniture) }
     }
   }
+
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// What the commonest gaps between two tokens mark: one character of ASCII (odd places) or one and a
   /// blank (even places); `nil` where more is to be looked at. No quotation begins or ends at an

@@ -12,15 +12,14 @@ enum LinesPrintedTwice {
 
   /// The lines, both of each pair.
   ///
-  /// - Complexity: O(*n*) in the tokens.
-  static func find(in tokens: Tokens, of text: Span<UInt8>) -> [Range<Int>] {
-    let page = Furniture(tokens: tokens)
+  /// - Parameter breaks: tokens with which a line begins, but for the first, in order.
+  static func find(in tokens: Tokens, breaks: [Int]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var (previous, start) = (0..<0, 0)
-    for token in tokens.marks.indices where page.isLineBreak(token + 1, text) {
-      let line = start..<token + 1
+    for end in breaks + [tokens.count] {
+      let line = start..<end
       if areSame(previous, line, tokens.hashes) { found += [previous, line] }
-      (previous, start) = (line, token + 1)
+      (previous, start) = (line, end)
     }
     return found
   }
