@@ -13,8 +13,8 @@ struct PairVocabulary {
   private(set) var count = 0
   /// Ids below this stand in the first sequence, all others in the second only.
   private(set) var countOfA = 0
-  /// The hash behind each id.
-  private var known: [UInt64] = []
+  /// The hash behind each id; behind ``count`` stands anything.
+  private(set) var known: [UInt64] = []
   private var table: [Int32] = []
 
   init() {}
