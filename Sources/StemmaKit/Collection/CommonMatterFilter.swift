@@ -11,6 +11,8 @@ struct CommonMatterFilter {
   private static let leastRest = 0.2
 
   private let counts: CommonRuns
+  /// The texts learned from that have no common run.
+  private let plain: Set<Int>
   private let heads: [DocumentHead]
 
   /// Learns from the texts that stand in a derivation, near-copies counted once.
@@ -50,6 +52,11 @@ struct CommonMatterFilter {
     for (document, runs) in zip(documents, runs) {
       counts.add(runs, of: Self.house(of: heads[document], &houses))
     }
+    let learned = counts
+    let isPlain = parallelChunks(documents.count, threads: threads) { range in
+      runs[range].map { !learned.haveCommon($0) }
+    }
+    plain = Set(zip(documents, isPlain).filter(\.1).map(\.0))
     self.counts = counts
     self.heads = heads
   }
@@ -75,6 +82,9 @@ struct CommonMatterFilter {
     }
     return result
   }
+
+  /// Whether a text is known to have no common run.
+  func isPlain(_ document: Int) -> Bool { plain.contains(document) }
 
   /// The common runs of a text of these tokens, in order.
   func runs(in tokens: [UInt64]) -> [CommonRuns.Run] { counts.runs(in: tokens) }

@@ -37,6 +37,9 @@ struct CommonRuns {
     count.texts >= (count.isOfOneHouse ? Self.leastOfHouse : Self.leastDocuments)
   }
 
+  /// Whether some of the runs of a text, as ``sample`` finds them, are common.
+  func haveCommon(_ runs: [UInt64]) -> Bool { table.counts(runs).contains(where: isCommon) }
+
   /// The part of a run that stands in most texts, and those around it that stand in half as many.
   ///
   /// - Parameter shingles: all of the text.

@@ -31,6 +31,7 @@ struct TrialTexts {
       else { return nil }
       return (a, b)
     }
+    guard !matter.isPlain(pair.a), !matter.isPlain(pair.b) else { return nil }
     if first?.index != pair.a { first = (pair.a, try trialText(pair.a)) }
     guard let a = first?.text, let b = try trialText(pair.b) else { return nil }
     return (a, b)
