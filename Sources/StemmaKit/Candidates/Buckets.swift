@@ -224,11 +224,7 @@ private struct Groups: Sendable {
     _ column: [UInt32], _ documents: [Int32], owners: Range<Int>, part: CandidateSearch.Part,
     cap: Int
   ) {
-    var keyed: [UInt64] = []
-    keyed.reserveCapacity(documents.count)
-    for (document, row) in documents.enumerated() {
-      keyed.append(UInt64(column[Int(row)]) << 32 | UInt64(document))
-    }
+    var keyed = Self.keyed(column, documents)
     if part == .words { CommonKeys.drop(from: &keyed, above: cap) }
     RepeatedKeys.keep(in: &keyed)
     RadixSort.sortByHighHalf(&keyed)
@@ -246,5 +242,19 @@ private struct Groups: Sendable {
       }
       start = end
     }
+  }
+
+  /// The key of each document, above its place in the list.
+  private static func keyed(_ column: [UInt32], _ documents: [Int32]) -> [UInt64] {
+    var keyed = [UInt64](repeating: 0, count: documents.count)
+    var entries = keyed.mutableSpan
+    let (column, documents) = (column.span, documents.span)
+    var document = 0
+    while document < documents.count {
+      let key = column[Int(documents[document])]
+      entries[document] = UInt64(key) << 32 | UInt64(truncatingIfNeeded: document)
+      document += 1
+    }
+    return keyed
   }
 }

@@ -23,16 +23,13 @@ struct DistinctCounter {
     let hashes = hashes.span
     var words = words.mutableSpan
     fill(&words, words.count, with: 0)
-    var index = 0
+    var (index, set) = (0, 0)
     while index < hashes.count {
-      let bit = Int(truncatingIfNeeded: hashes[index]) & (bits - 1)
-      words[bit >> 6] |= 1 << UInt64(bit & 63)
-      index += 1
-    }
-    var set = 0
-    index = 0
-    while index < words.count {
-      set &+= words[index].nonzeroBitCount
+      let bit = hashes[index] & UInt64(bits - 1)
+      let place = Int(truncatingIfNeeded: bit >> 6)
+      let word = words[place]
+      set &+= Int(truncatingIfNeeded: ~word >> (bit & 63) & 1)
+      words[place] = word | 1 << (bit & 63)
       index += 1
     }
     return set

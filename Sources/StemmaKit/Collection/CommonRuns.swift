@@ -38,7 +38,7 @@ struct CommonRuns {
   }
 
   /// Whether some of the runs of a text, as ``sample`` finds them, are common.
-  func haveCommon(_ runs: [UInt64]) -> Bool { table.counts(runs).contains(where: isCommon) }
+  func haveCommon(_ runs: [UInt64]) -> Bool { table.first(runs, where: isCommon) != nil }
 
   /// The part of a run that stands in most texts, and those around it that stand in half as many.
   ///

@@ -70,9 +70,19 @@ struct RunTable {
 
   /// What is known of each of some runs.
   func counts(_ runs: [UInt64]) -> [Count] {
-    let (runs, cells) = (runs.span, cells.span)
     var counts: [Count] = []
     counts.reserveCapacity(runs.count)
+    _ = first(runs) {
+      counts.append($0)
+      return false
+    }
+    return counts
+  }
+
+  /// What is known of the first of some runs of which this is so.
+  @inline(__always)
+  func first(_ runs: [UInt64], where isSo: (Count) -> Bool) -> Count? {
+    let (runs, cells) = (runs.span, cells.span)
     for index in 0..<min(Self.ahead, runs.count) {
       cells.prefetch(Self.firstPlace(of: runs[index], bits).cell)
     }
@@ -80,9 +90,10 @@ struct RunTable {
       if index &+ Self.ahead < runs.count {
         cells.prefetch(Self.firstPlace(of: runs[index &+ Self.ahead], bits).cell)
       }
-      counts.append(cells[Self.place(of: runs[index], bits, cells).cell])
+      let count = cells[Self.place(of: runs[index], bits, cells).cell]
+      if isSo(count) { return count }
     }
-    return counts
+    return nil
   }
 
   /// What is known of a run; of one that was never counted, no text.
