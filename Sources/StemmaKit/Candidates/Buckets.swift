@@ -8,29 +8,19 @@ struct Buckets: Sendable {
   /// What fewer documents than this share is never common matter.
   static let leastCommon = 1000
 
-  /// Mates are fetched so many buckets before they are read: they lie anywhere in memory.
-  private static let ahead = 16
-
   /// What a bucket and its members take in memory at most, for each member.
   static let mostBytesPerMember = 20
-
-  /// That a document stands in a bucket with others behind it.
-  struct Membership {
-    /// Where these, its mates, stand among all members.
-    fileprivate var first: UInt32
-    fileprivate var mates: UInt32
-    /// ln(documents / members) in sixteenths for a bucket of words; for one of phrases a count in
-    /// ``PhraseCount``.
-    fileprivate(set) var weight: Int32
-  }
 
   /// The documents of each bucket, in order, one bucket behind another.
   private var members: [Int32] = []
   /// The documents whose buckets these are.
   private let owners: Range<Int>
-  /// The buckets of owner *i* are `owned[starts[i] ..< starts[i + 1]]`.
-  private var starts: [Int] = []
-  private var owned: [Membership] = []
+  /// Where these stand, so many a part.
+  private let memberships: [Memberships]
+  private let ownersOfPart: Int
+
+  /// As many parts at most: for each all members are gone over.
+  private static let mostParts = 8
 
   /// - Parameters:
   ///   - documents: the rows of the documents, which are then meant by their place in this list.
@@ -69,11 +59,14 @@ struct Buckets: Sendable {
       }
     }
     precondition(members.count <= UInt32.max, "more members than can be numbered")
-    starts = Self.starts(list, members, owners)
-    var next = starts
-    owned = [Membership](
-      repeating: Membership(first: 0, mates: 0, weight: 0), count: starts[owners.count])
-    Self.distribute(list, members, among: owners, &next, &owned)
+    let parts = max(1, min(threads, Self.mostParts))
+    let size = max(1, (owners.count + parts - 1) / parts)
+    let (buckets, all) = (list, members)
+    ownersOfPart = size
+    memberships = parallelChunks(owners.count, threads: threads, chunk: size) { range in
+      let part = owners.lowerBound + range.lowerBound..<owners.lowerBound + range.upperBound
+      return [Memberships(of: part, in: buckets, all)]
+    }
   }
 
   /// The buckets of sketches that are all in memory.
@@ -83,72 +76,17 @@ struct Buckets: Sendable {
       part: part, cap: cap, threads: threads)
   }
 
-  /// Where the buckets of each owner begin, and where the last ends.
-  private static func starts(_ list: [Bucket], _ members: [Int32], _ owners: Range<Int>) -> [Int] {
-    var counts = [Int](repeating: 0, count: owners.count + 1)
-    var starts = counts.mutableSpan
-    let (list, members) = (list.span, members.span)
-    var (number, first) = (0, 0)
-    while number < list.count {
-      var index = first
-      while index < first &+ list[number].paired {
-        let owner = Int(members[index]) &- owners.lowerBound
-        if owner >= 0, owner < owners.count { starts[owner &+ 1] &+= 1 }
-        index += 1
-      }
-      first += list[number].count
-      number += 1
-    }
-    for owner in 0..<owners.count { starts[owner + 1] += starts[owner] }
-    return counts
-  }
-
-  /// Notes with each owner the buckets that it stands in.
-  ///
-  /// - Parameter next: where the first of each owner is put; behind its last, at the end.
-  private static func distribute(
-    _ list: [Bucket], _ members: [Int32], among owners: Range<Int>, _ next: inout [Int],
-    _ owned: inout [Membership]
-  ) {
-    let (list, members) = (list.span, members.span)
-    var next = next.mutableSpan
-    var owned = owned.mutableSpan
-    var (number, first) = (0, 0)
-    while number < list.count {
-      let bucket = list[number]
-      let end = first &+ bucket.count
-      var index = first
-      while index < first &+ bucket.paired {
-        if index &+ ahead < members.count {
-          let owner = Int(members[index &+ ahead]) &- owners.lowerBound
-          if owner >= 0, owner < owners.count { owned.span.prefetch(next[owner]) }
-        }
-        let owner = Int(members[index]) &- owners.lowerBound
-        if owner >= 0, owner < owners.count {
-          owned[next[owner]] = Membership(
-            first: UInt32(truncatingIfNeeded: index &+ 1),
-            mates: UInt32(truncatingIfNeeded: end &- index &- 1), weight: bucket.weight)
-          next[owner] &+= 1
-        }
-        index += 1
-      }
-      first = end
-      number += 1
-    }
-  }
-
   /// What they take in memory, with the room that lists keep for more.
   var bytes: Int {
-    members.capacity * MemoryLayout<Int32>.stride
-      + owned.capacity * MemoryLayout<Membership>.stride
-      + starts.capacity * MemoryLayout<Int>.stride
+    memberships.reduce(members.capacity * MemoryLayout<Int32>.stride) { $0 + $1.bytes }
   }
 
   /// Where a document stands and has mates.
   func memberships(of document: Int) -> ArraySlice<Membership> {
-    let owner = document - owners.lowerBound
-    return owned[starts[owner]..<starts[owner + 1]]
+    memberships[part(of: document)][document]
   }
+
+  private func part(of document: Int) -> Int { (document - owners.lowerBound) / ownersOfPart }
 
   /// The documents behind one in a bucket that it is paired with.
   func mates(of membership: Membership) -> ArraySlice<Int32> {
@@ -160,39 +98,12 @@ struct Buckets: Sendable {
   ///
   /// - Parameter touched: as many as there are documents, and one more.
   func tally(_ document: Int, _ weights: inout [Int32], _ touched: inout [Int32]) -> Int {
-    let owner = document - owners.lowerBound
-    let (members, owned) = (members.span, owned.span)
-    var weights = weights.mutableSpan
-    var touched = touched.mutableSpan
-    let end = starts[owner + 1]
-    var count = 0
-    // Those of the next document, too: it is the next that is asked for.
-    for index in starts[owner]..<min(owned.count, starts[owner] + Self.ahead) {
-      members.prefetch(Int(owned[index].first))
-    }
-    for index in starts[owner]..<end {
-      if index + Self.ahead < owned.count {
-        members.prefetch(Int(owned[index + Self.ahead].first))
-      }
-      let membership = owned[index]
-      var next = Int(membership.first)
-      let last = next &+ Int(membership.mates)
-      while next < last {
-        let other = members[next]
-        let weight = weights[Int(other)]
-        // Written always, and moved on where it is new: no branch to guess wrong.
-        touched[count] = other
-        count &+= weight == 0 ? 1 : 0
-        weights[Int(other)] = weight &+ membership.weight
-        next += 1
-      }
-    }
-    return count
+    memberships[part(of: document)].tally(document, members, &weights, &touched)
   }
 }
 
 /// Documents that share a key in one slot.
-private struct Bucket {
+struct Bucket: Sendable {
   private let size: Int32
   /// What to share it weighs.
   let weight: Int32
