@@ -92,6 +92,9 @@ struct Scan: ParsableCommand {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads must be from 1 to 1024.")
     }
+    if let memory, memory.bytes < MemorySize.least {
+      throw ValidationError("--memory must be at least \(MemorySize.least >> 20)M.")
+    }
     if let nearDuplicates, !(0.05...1).contains(nearDuplicates) {
       throw ValidationError("--near-duplicates must be from 0.05 to 1.")
     }

@@ -13,6 +13,8 @@ struct UsageTests {
       (["scan", collection, "--min-relation", "cousin"], "'cousin'"),
       (["scan", collection, "--threads", "0"], "--threads"),
       (["scan", collection, "--threads", "many"], "'many'"),
+      (["scan", collection, "--memory", "lots"], "'lots'"),
+      (["scan", collection, "--memory", "10M"], "--memory must be at least 64M"),
       (["scan", collection, "--top", "0"], "--top"),
       (["scan", collection, "--max-megabytes", "0"], "--max-megabytes"),
       (["scan", collection, "--colour"], "'--colour'"),
