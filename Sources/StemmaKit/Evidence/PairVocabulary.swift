@@ -88,8 +88,5 @@ struct PairVocabulary {
 
   func hash(of id: Int32) -> UInt64 { known[Int(id)] }
 
-  /// The hash behind each id.
-  var hashes: [UInt64] { Array(known[..<count]) }
-
   func isShared(_ id: Int) -> Bool { countA[id] > 0 && countB[id] > 0 }
 }

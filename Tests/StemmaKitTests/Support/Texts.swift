@@ -103,3 +103,8 @@ func tokens(ids: [Int32], sentences: Set<Int> = [0]) -> Tokens {
   }
   return tokens
 }
+
+extension PairVocabulary {
+  /// The hash behind each id.
+  var hashes: [UInt64] { Array(known[..<count]) }
+}
