@@ -28,12 +28,10 @@ import Testing
     func isNotice(_ houses: [RunTable.House]) -> Bool {
       var random = SplitMix64(state: 8)
       let notice = (0..<30).map { _ in random.next() }
-      var counts = CommonRuns(tokens: 1000)
-      var sample = counts.sample
-      for house in houses {
-        counts.add(sample.runs(of: (0..<50).map { _ in random.next() } + notice), of: house)
-      }
-      return !counts.runs(in: notice).isEmpty
+      let texts = houses.map { _ in (0..<50).map { _ in random.next() } + notice }
+      let (counts, having) = Self.learned(texts, houses, tokens: 1000)
+      #expect(having == (counts.runs(in: notice).isEmpty ? [] : Set(texts.indices)))
+      return !having.isEmpty
     }
     let (mill, lane) = (RunTable.House(0), RunTable.House(1))
     #expect(isNotice([mill, mill, mill, mill]))
@@ -41,6 +39,17 @@ import Testing
     #expect(!isNotice([.unknown, .unknown, .unknown, .unknown]))
     #expect(!isNotice([mill, mill, mill]))
     #expect(isNotice([mill, mill, mill, lane, .unknown]))
+  }
+
+  /// The common runs of texts, and which texts have some.
+  private static func learned(
+    _ texts: [[UInt64]], _ houses: [RunTable.House]? = nil, tokens: Int
+  ) -> (CommonRuns, Set<Int>) {
+    var sample = CommonRuns.sample(tokens: tokens)
+    let portions = [RunPortion(texts.map { sample.runs(of: $0) })]
+    let counts = CommonRuns(
+      sample, portions, houses: houses ?? texts.map { _ in .unknown }, threads: 2)
+    return (counts, counts.texts(withCommon: portions, threads: 2))
   }
 
   /// What a pair says, of one run of words.
@@ -144,9 +153,8 @@ import Testing
       return (0..<20).map { _ in UInt64.random(in: 0 ... .max, using: &random.generator) } + piece
         + (0..<5).map { _ in UInt64.random(in: 0 ... .max, using: &random.generator) }
     }
-    var counts = CommonRuns(tokens: 1000)
-    var sample = counts.sample
-    for text in texts { counts.add(sample.runs(of: text)) }
+    let (counts, having) = Self.learned(texts, tokens: 1000)
+    #expect(having == Set(texts.indices.filter { !counts.runs(in: texts[$0]).isEmpty }))
     let length = CommonRuns.shingleLength
     var known: [[UInt64]: Int] = [:]
     for text in texts {
@@ -172,11 +180,8 @@ import Testing
     var random = SplitMix64(state: 5)
     let notice = (0..<120).map { _ in random.next() }
     // As if of a collection that is sixteen times too large to count all.
-    var counts = CommonRuns(tokens: 1 << 26)
-    var sample = counts.sample
-    for _ in 0..<6 {
-      counts.add(sample.runs(of: (0..<300).map { _ in random.next() } + notice))
-    }
+    let texts = (0..<6).map { _ in (0..<300).map { _ in random.next() } + notice }
+    let (counts, _) = Self.learned(texts, tokens: 1 << 26)
     let text = (0..<200).map { _ in random.next() } + notice
     let runs = counts.runs(in: text)
     #expect(runs.count == 1)

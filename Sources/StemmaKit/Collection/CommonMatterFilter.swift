@@ -37,27 +37,21 @@ struct CommonMatterFilter {
       if centres[pair.a] == pair.a { lengths[pair.a] = pair.finding.evidence.countA }
       if centres[pair.b] == pair.b { lengths[pair.b] = pair.finding.evidence.countB }
     }
-    var counts = CommonRuns(tokens: lengths.values.reduce(0, +))
+    let sample = CommonRuns.sample(tokens: lengths.values.reduce(0, +))
     let documents = lengths.keys.sorted()
-    let sample = counts.sample
-    let runs = try parallelChunks(
+    let portions = try parallelChunks(
       documents.count, threads: threads, scratch: (weighed(), sample, [UInt64]())
     ) { (scratch, range) throws(any Error) in
-      try documents[range].map { document -> [UInt64] in
-        try scratch.0.hash(document, into: &scratch.2)
+      let runs = try range.map { text in
+        try scratch.0.hash(documents[text], into: &scratch.2)
         return scratch.1.runs(of: scratch.2)
       }
+      return [RunPortion(runs, from: range.lowerBound)]
     }
-    var houses: [String: RunTable.House] = [:]
-    for (document, runs) in zip(documents, runs) {
-      counts.add(runs, of: Self.house(of: heads[document], &houses))
-    }
-    let learned = counts
-    let isPlain = parallelChunks(documents.count, threads: threads) { range in
-      runs[range].map { !learned.haveCommon($0) }
-    }
-    plain = Set(zip(documents, isPlain).filter(\.1).map(\.0))
-    self.counts = counts
+    counts = CommonRuns(
+      sample, portions, houses: Self.houses(documents.map { heads[$0] }), threads: threads)
+    let common = counts.texts(withCommon: portions, threads: threads)
+    plain = Set(documents.indices.filter { !common.contains($0) }.map { documents[$0] })
     self.heads = heads
   }
 
@@ -117,13 +111,15 @@ struct CommonMatterFilter {
       words: shared.sample(shared.tokens), coreWords: shared.sample(core.tokens))
   }
 
-  private static func house(
-    of head: DocumentHead, _ known: inout [String: RunTable.House]
-  ) -> RunTable.House {
-    guard let source = head.source else { return .unknown }
-    let house = known[source] ?? RunTable.House(known.count)
-    known[source] = house
-    return house
+  /// The house of each text, by the name of its source.
+  private static func houses(_ heads: [DocumentHead]) -> [RunTable.House] {
+    var known: [String: RunTable.House] = [:]
+    return heads.map { head in
+      guard let source = head.source else { return .unknown }
+      let house = known[source] ?? RunTable.House(known.count)
+      known[source] = house
+      return house
+    }
   }
 
   private static func areOfOneOutlet(_ a: Int, _ b: Int, _ heads: [DocumentHead]) -> Bool {

@@ -19,26 +19,33 @@ struct CommonRuns {
     var documents: Int
   }
 
-  let sample: RunSample
-  private var table: RunTable
+  private let sample: RunSample
+  private let table: RunTable
 
-  /// - Parameter tokens: how many tokens all texts have that will be counted.
-  init(tokens: Int) {
-    sample = RunSample(tokens: tokens, most: Self.mostCounted)
-    table = RunTable(runs: min(tokens, Self.mostCounted))
+  /// Which runs are counted of texts that have so many tokens together.
+  static func sample(tokens: Int) -> RunSample { RunSample(tokens: tokens, most: mostCounted) }
+
+  /// Counts the runs of texts.
+  ///
+  /// - Parameters:
+  ///   - sample: what found the runs.
+  ///   - portions: those of all texts.
+  ///   - houses: of each text, by number.
+  init(_ sample: RunSample, _ portions: [RunPortion], houses: [RunTable.House], threads: Int) {
+    self.sample = sample
+    table = RunTable(portions, houses: houses, threads: threads)
   }
 
-  /// Counts the runs of one text, as ``sample`` finds them.
-  mutating func add(_ runs: [UInt64], of house: RunTable.House = .unknown) {
-    table.add(runs, of: house)
+  private static func isCommon(_ count: RunTable.Count) -> Bool {
+    count.texts >= (count.isOfOneHouse ? leastOfHouse : leastDocuments)
   }
 
-  private func isCommon(_ count: RunTable.Count) -> Bool {
-    count.texts >= (count.isOfOneHouse ? Self.leastOfHouse : Self.leastDocuments)
+  /// The numbers of the texts that have common runs.
+  ///
+  /// - Parameter portions: those that were counted.
+  func texts(withCommon portions: [RunPortion], threads: Int) -> Set<Int> {
+    table.texts(portions, threads: threads, where: Self.isCommon)
   }
-
-  /// Whether some of the runs of a text, as ``sample`` finds them, are common.
-  func haveCommon(_ runs: [UInt64]) -> Bool { table.first(runs, where: isCommon) != nil }
 
   /// The part of a run that stands in most texts, and those around it that stand in half as many.
   ///
@@ -83,7 +90,7 @@ struct CommonRuns {
     let shingles = Shingles.hashes(of: tokens, length: Self.shingleLength)
     let sampled = shingles.indices.filter { sample.contains(shingles[$0]) }
     for (place, count) in zip(sampled, table.counts(sampled.map { shingles[$0] })) {
-      let (documents, isCommon) = (Int(count.texts), isCommon(count))
+      let (documents, isCommon) = (Int(count.texts), Self.isCommon(count))
       if isCommon {
         let end = place + Self.shingleLength
         if isOpen || runs.last.map({ $0.tokens.upperBound >= place }) ?? false {

@@ -31,91 +31,107 @@ struct RunTable {
     }
   }
 
-  /// Where so many cells in a row are taken, as hardly ever but on purpose, runs pass for one.
-  private static let mostProbed = 64
+  /// The runs are counted in so many parts, by their hashes: a part stays within the caches of a
+  /// processor while it is filled, and each is filled by one thread.
+  static let parts = 1 << partBits
+  private static let partBits: UInt64 = 6
 
-  private let bits: UInt64
-  private var cells: [Count]
+  private let filled: [Part]
 
-  /// - Parameter runs: how many distinct runs will be counted at most.
-  init(runs: Int) {
-    var bits: UInt64 = 8
-    while 1 << bits < 2 * runs { bits += 1 }
-    self.bits = bits
-    cells = [Count](repeating: Count(), count: 1 << bits)
+  /// Counts the runs of texts.
+  ///
+  /// - Parameters:
+  ///   - portions: the runs.
+  ///   - houses: of each text, by number.
+  /// - Complexity: O(*n*) in the runs.
+  init(_ portions: [RunPortion], houses: [House], threads: Int) {
+    filled = parallelChunks(Self.parts, threads: threads, chunk: 1) { range in
+      range.map { number in
+        var part = Part(runs: portions.reduce(0) { $0 + $1.count(in: number) })
+        for portion in portions { part.add(portion, number, houses) }
+        return part
+      }
+    }
   }
 
-  /// A cell is fetched so many runs before it is read: the table is larger than the caches.
-  private static let ahead = 24
-
-  /// Counts runs for one more text, each of them once.
-  mutating func add(_ runs: [UInt64], of house: House) {
-    let bits = bits
-    let runs = runs.span
-    var cells = cells.mutableSpan
-    for index in 0..<min(Self.ahead, runs.count) {
-      cells.span.prefetch(Self.firstPlace(of: runs[index], bits).cell)
-    }
-    var index = 0
-    while index < runs.count {
-      if index &+ Self.ahead < runs.count {
-        cells.span.prefetch(Self.firstPlace(of: runs[index &+ Self.ahead], bits).cell)
-      }
-      let (cell, check) = Self.place(of: runs[index], bits, cells.span)
-      cells[cell].check = check
-      cells[cell].add(house)
-      index += 1
-    }
+  /// The numbers of the texts that have a run of which this is so.
+  ///
+  /// - Parameter portions: those that were counted.
+  func texts(
+    _ portions: [RunPortion], threads: Int, where isSo: @Sendable (Count) -> Bool
+  ) -> Set<Int> {
+    Set(
+      parallelChunks(Self.parts, threads: threads, chunk: 1) { range in
+        range.flatMap { number in
+          portions.flatMap { filled[number].texts($0, number, where: isSo) }
+        }
+      })
   }
 
   /// What is known of each of some runs.
-  func counts(_ runs: [UInt64]) -> [Count] {
-    var counts: [Count] = []
-    counts.reserveCapacity(runs.count)
-    _ = first(runs) {
-      counts.append($0)
-      return false
-    }
-    return counts
-  }
-
-  /// What is known of the first of some runs of which this is so.
-  @inline(__always)
-  func first(_ runs: [UInt64], where isSo: (Count) -> Bool) -> Count? {
-    let (runs, cells) = (runs.span, cells.span)
-    for index in 0..<min(Self.ahead, runs.count) {
-      cells.prefetch(Self.firstPlace(of: runs[index], bits).cell)
-    }
-    for index in runs.indices {
-      if index &+ Self.ahead < runs.count {
-        cells.prefetch(Self.firstPlace(of: runs[index &+ Self.ahead], bits).cell)
-      }
-      let count = cells[Self.place(of: runs[index], bits, cells).cell]
-      if isSo(count) { return count }
-    }
-    return nil
-  }
+  func counts(_ runs: [UInt64]) -> [Count] { runs.map { self[$0] } }
 
   /// What is known of a run; of one that was never counted, no text.
-  subscript(run: UInt64) -> Count { cells[Self.place(of: run, bits, cells.span).cell] }
+  subscript(run: UInt64) -> Count { filled[Self.part(of: run)][run] }
 
-  /// The cell that a run has where no other has taken it, and what tells it from others there.
+  /// The part that counts a run.
   @inline(__always)
-  private static func firstPlace(of run: UInt64, _ bits: UInt64) -> (cell: Int, check: UInt16) {
-    let mixed = run &* Shingles.multiplier
-    return (Int(mixed >> (64 - bits)), UInt16(truncatingIfNeeded: mixed >> (48 - bits)))
-  }
+  static func part(of run: UInt64) -> Int { Int(mixed(run) >> (64 - partBits)) }
 
-  /// The cell that a run has or would have.
   @inline(__always)
-  private static func place(of run: UInt64, _ bits: UInt64, _ cells: Span<Count>) -> (
-    cell: Int, check: UInt16
-  ) {
-    var (cell, check) = firstPlace(of: run, bits)
-    for _ in 0..<mostProbed {
-      if cells[cell].texts == 0 || cells[cell].check == check { break }
-      cell = (cell &+ 1) & (cells.count &- 1)
+  private static func mixed(_ run: UInt64) -> UInt64 { run &* Shingles.multiplier }
+
+  /// The runs of one part.
+  private struct Part {
+    /// Where so many cells in a row are taken, as hardly ever but on purpose, runs pass for one.
+    private static let mostProbed = 64
+
+    private let bits: UInt64
+    private var cells: [Count]
+
+    /// - Parameter runs: how many distinct runs will be counted at most.
+    init(runs: Int) {
+      var bits: UInt64 = 4
+      while 1 << bits < 2 * runs { bits += 1 }
+      self.bits = bits
+      cells = [Count](repeating: Count(), count: 1 << bits)
     }
-    return (cell, check)
+
+    mutating func add(_ portion: RunPortion, _ number: Int, _ houses: [House]) {
+      let (bits, houses) = (bits, houses.span)
+      var cells = cells.mutableSpan
+      portion.forEach(in: number) { run, text in
+        let (cell, check) = Self.place(of: run, bits, cells.span)
+        cells[cell].check = check
+        cells[cell].add(houses[text])
+      }
+    }
+
+    /// The texts of a portion that have a run of which this is so, each once or more.
+    func texts(_ portion: RunPortion, _ number: Int, where isSo: (Count) -> Bool) -> [Int] {
+      let cells = cells.span
+      var found: [Int] = []
+      portion.forEach(in: number) { run, text in
+        if isSo(cells[Self.place(of: run, bits, cells).cell]) { found.append(text) }
+      }
+      return found
+    }
+
+    subscript(run: UInt64) -> Count { cells[Self.place(of: run, bits, cells.span).cell] }
+
+    /// The cell that a run has or would have, and what tells it from others there.
+    @inline(__always)
+    private static func place(of run: UInt64, _ bits: UInt64, _ cells: Span<Count>) -> (
+      cell: Int, check: UInt16
+    ) {
+      let mixed = RunTable.mixed(run) << partBits
+      var cell = Int(mixed >> (64 - bits))
+      let check = UInt16(truncatingIfNeeded: mixed >> (48 - bits))
+      for _ in 0..<mostProbed {
+        if cells[cell].texts == 0 || cells[cell].check == check { break }
+        cell = (cell &+ 1) & (cells.count &- 1)
+      }
+      return (cell, check)
+    }
   }
 }
