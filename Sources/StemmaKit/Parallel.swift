@@ -51,3 +51,22 @@ package func parallelChunks<Element: Sendable, Failure: Error>(
     (_, range) throws(Failure) in try body(range)
   }
 }
+
+/// The items of lists, one list behind another, moved to their places on up to `threads` threads.
+///
+/// - Complexity: O(*n*) in the items.
+func joined<Item: BitwiseCopyable & Sendable>(_ lists: [[Item]], threads: Int) -> [Item] {
+  let starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+  let count = starts[lists.count]
+  return [Item](unsafeUninitializedCapacity: count) { buffer, filled in
+    // Each list has a place of its own.
+    nonisolated(unsafe) let items = buffer
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, lists.count))) { thread in
+      for index in stride(from: thread, to: lists.count, by: max(1, threads)) {
+        let list = lists[index]
+        _ = items[starts[index]..<starts[index + 1]].initialize(fromContentsOf: list)
+      }
+    }
+    filled = count
+  }
+}

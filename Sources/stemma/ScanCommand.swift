@@ -274,13 +274,13 @@ struct Scan: ParsableCommand {
     let spool = TextSpool(
       memory: min(192 << 20, (memory?.bytes ?? .max) / 16), records: reader.recordFiles)
     do {
-      var documents: [SketchedDocument] = []
+      var collection = NearDuplicateCollection()
       try Ingest<NearDuplicateSketcher>(threads: threads, spool: spool)
-        .run(reader, &log, progress) { documents.append($0) }
+        .run(reader, &log, progress) { collection.add($0) }
       var scan = NearDuplicateScan(threshold: nearDuplicates)
       scan.threads = threads
       let texts: any TextShelf = try spool.finish()
-      let result = try scan.scan(documents, texts: texts) { progress.advance($0) }
+      let result = try scan.scan(consume collection, texts: texts) { progress.advance($0) }
       return (result, texts)
     } catch let error as ScratchError {
       throw CollectionRun.told(error, progress)

@@ -60,7 +60,8 @@ import Testing
         sketcher.sketch(Document(id: "d\(number)", text: text), number: number)
       }
       for index in documents.indices { documents[index].digest = Self.digest }
-      result = try NearDuplicateScan(threshold: 0.05).scan(documents, texts: shelf)
+      result = try NearDuplicateScan(threshold: 0.05).scan(
+        NearDuplicateCollection(documents), texts: shelf)
     } else {
       var preparer = DocumentPreparer()
       var collection = SketchedCollection()

@@ -18,4 +18,15 @@ import Testing
     }
     #expect(IDOrder.of(ids).map(Int.init) == expected, "seed \(seed): \(ids)")
   }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `Items are moved to where an order wants them`(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let count = Int(seed) * 3
+    let order = (0..<Int32(count)).shuffled(using: &random)
+    let items = (0..<count).map { "item \($0)" }
+    var moved = items
+    #expect(IDOrder.arranged(&moved, order) == order.map { items[Int($0)] })
+    #expect(moved.isEmpty)
+  }
 }

@@ -99,9 +99,9 @@ import Testing
       bodies.enumerated().map { $0 % 2 == 0 ? common + $1 : $1 + common })
     let result = try nearDuplicates(all, threshold: threshold, threads: 2)
     var sketcher = NearDuplicateSketcher()
-    let table = SketchTable(
-      all.enumerated().compactMap { sketcher.sketch($1, number: $0) },
-      all.indices.map { Int32($0) })
+    let table = NearDuplicateCollection(
+      all.enumerated().compactMap { sketcher.sketch($1, number: $0) }
+    ).table
     let banding = Banding(threshold: threshold)
     let largest = (0..<banding.bands).map { band in
       let slots = banding.rows * band..<banding.rows * (band + 1)

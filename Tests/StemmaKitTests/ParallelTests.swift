@@ -39,4 +39,12 @@ import Testing
     }
     #expect(found == Array(0..<64))
   }
+
+  @Test(arguments: [1, 2, 5, 100])
+  func `Lists are joined one behind another`(threads: Int) {
+    let lists = (0..<40).map { number in [Int](repeating: number, count: number * 7 % 11) }
+    #expect(joined(lists, threads: threads) == lists.flatMap { $0 })
+    #expect(joined([[], [], []] as [[Int]], threads: threads).isEmpty)
+    #expect(joined([] as [[Int]], threads: threads).isEmpty)
+  }
 }

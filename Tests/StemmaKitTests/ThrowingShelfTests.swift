@@ -28,7 +28,7 @@ private struct BrokenShelf: TextShelf {
     }
     var scan = NearDuplicateScan(threshold: 0.5)
     scan.threads = threads
-    return try scan.scan(documents, texts: shelf)
+    return try scan.scan(NearDuplicateCollection(documents), texts: shelf)
   }
 
   private func all(_ shelf: BrokenShelf, threads: Int) throws -> ScanResult {
@@ -73,7 +73,8 @@ private struct BrokenShelf: TextShelf {
       sketcher.sketch(Document(id: "d\(number)", text: text), number: number)
     }
     let shelf = BrokenShelf(texts: Array(texts), missing: [2])
-    let result = try NearDuplicateScan(threshold: 0.5).scan(documents, texts: shelf)
+    let result = try NearDuplicateScan(threshold: 0.5).scan(
+      NearDuplicateCollection(documents), texts: shelf)
     #expect(result.pairs.map { [$0.a, $0.b] } == [[0, 1]])
   }
 }

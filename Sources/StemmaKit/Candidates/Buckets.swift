@@ -12,7 +12,7 @@ struct Buckets: Sendable {
   static let mostBytesPerMember = 20
 
   /// The documents of each bucket, in order, one bucket behind another.
-  private var members: [Int32] = []
+  private let members: [Int32]
   /// The documents whose buckets these are.
   private let owners: Range<Int>
   /// Where these stand, so many a part.
@@ -36,28 +36,25 @@ struct Buckets: Sendable {
     // read through for them, so that they are as many as may be.
     let most = rows.isLaidAside ? memory / (4 * max(1, rows.count)) : 0
     let step = max(32, min(part.slots.count, most))
-    var list: [Bucket] = []
+    var groups: [Groups] = []
     for first in stride(from: part.slots.lowerBound, to: part.slots.upperBound, by: step) {
       let slots = first..<min(part.slots.upperBound, first + step)
-      let found: [Groups]
       if rows.isLaidAside {
         let columns = try rows.columns(slots)
-        found = parallelChunks(columns.count, threads: threads, chunk: 1) { range in
+        groups += parallelChunks(columns.count, threads: threads, chunk: 1) { range in
           range.map { Groups(columns[$0], documents, owners: owners, part: part, cap: cap) }
         }
       } else {
-        found = try parallelChunks(slots.count, threads: threads, chunk: SketchRows.slotsOfLine) {
+        groups += try parallelChunks(slots.count, threads: threads, chunk: SketchRows.slotsOfLine) {
           (range) throws(any Error) -> [Groups] in
           try rows.columns(first + range.lowerBound..<first + range.upperBound).map {
             Groups($0, documents, owners: owners, part: part, cap: cap)
           }
         }
       }
-      for groups in found {
-        members += groups.members
-        list += groups.buckets
-      }
     }
+    members = joined(groups.map(\.members), threads: threads)
+    let list = joined(groups.map(\.buckets), threads: threads)
     precondition(members.count <= UInt32.max, "more members than can be numbered")
     let parts = max(1, min(threads, Self.mostParts))
     let size = max(1, (owners.count + parts - 1) / parts)

@@ -43,10 +43,6 @@ public struct CollectionScan: Sendable {
   /// The ids of a pair of which the result is to tell everything.
   public var explained: (a: String, b: String)?
 
-  /// Words are counted in at most so many texts, spread over the collection: more would tell no word
-  /// of the highest rarity from another.
-  static let mostCounted = 1 << 13
-
   public init() {}
 
   /// Scans documents that are in memory. Documents without words have no pairs.
@@ -80,17 +76,17 @@ public struct CollectionScan: Sendable {
   ) throws -> ScanResult {
     progress?(.findingCandidates(documents: collection.heads.count))
     let order = collection.order
-    let heads = order.map { collection.heads[Int($0)] }
+    let heads = IDOrder.arranged(&collection.heads, order)
     let numbers = order.map { Int(collection.numbers[Int($0)]) }
     let dates = heads.map(\.date)
-    collection.heads = []
     var loader = TextLoader(texts)
     let unique = try UniqueTexts(
       digests: order.map { collection.digests[Int($0)] }, numbers: numbers, dates: dates, &loader)
     let firsts = unique.firsts
     let found = try CandidatePairs(collection.rows, firsts.map { order[$0] }, for: self)
     let (candidates, isCrowded) = (found.all, found.isCrowded)
-    let counts = try counts(found.speakers.map { numbers[firsts[$0]] }, texts)
+    let counts = try CollectionCounts(
+      found.speakers.map { numbers[firsts[$0]] }, texts, threads: threads)
     let weigher = WordWeigher(TermRarity(collection: counts))
     let weighed = { @Sendable [memory] in
       WeighedCache(texts, numbers, weigher, size: memory.weighedTexts)
@@ -221,30 +217,5 @@ public struct CollectionScan: Sendable {
       return judged
     }
     for (place, pair) in zip(places, found) { pairs[place] = pair }
-  }
-
-  /// In how many texts each word stands, of some of the texts.
-  private func counts(_ numbers: [Int], _ texts: any TextShelf) throws -> CollectionCounts {
-    let step = max(1, (numbers.count + Self.mostCounted - 1) / Self.mostCounted)
-    let counted = stride(from: 0, to: numbers.count, by: step).map { numbers[$0] }
-    var counts = CollectionCounts()
-    // A few at a time: their words are in memory together.
-    let few = 32 * max(1, threads)
-    for first in stride(from: 0, to: counted.count, by: few) {
-      let some = counted[first..<min(counted.count, first + few)]
-      let words = try parallelChunks(
-        some.count, threads: threads, chunk: 8,
-        scratch: (TextLoader(texts), ShingleSet(), [UInt64](), [UInt64]())
-      ) { (scratch, range) throws(any Error) in
-        try range.map { index -> [UInt64] in
-          try scratch.0.hash(some[first + index], into: &scratch.2)
-          scratch.1.fill(scratch.2, into: &scratch.3)
-          // Without the room that the list keeps for words that are repeated.
-          return scratch.3.withUnsafeBufferPointer { Array($0) }
-        }
-      }
-      for words in words { counts.add(distinct: words) }
-    }
-    return counts
   }
 }

@@ -63,7 +63,9 @@ struct UniqueTexts {
   }
 
   private static func repeated(_ digests: [UInt64]) -> Set<UInt64> {
-    let sorted = digests.sorted()
+    var sorted = digests
+    RepeatedKeys.keep(in: &sorted)
+    sorted.sort()
     return Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
   }
 

@@ -12,13 +12,29 @@ struct BandSearch: Sendable {
   private static let errors = 3.0
 
   private let table: SketchTable
+  /// The row of each document.
+  private let rows: [Int32]
+  /// The document of each row.
+  private let documents: [Int32]
+  /// Equal for texts with the same tokens, by document.
+  private let digests: [UInt64]
   private let banding: Banding
   private let leastEqual: Int
   private let threads: Int
 
-  /// - Parameter threshold: the least Jaccard resemblance, above 0 to 1.
-  init(_ table: SketchTable, threshold: Double, threads: Int) {
+  /// - Parameters:
+  ///   - rows: where in the table the sketch of each document stands.
+  ///   - digests: one a document; equal for texts with the same tokens.
+  ///   - threshold: the least Jaccard resemblance, above 0 to 1.
+  init(
+    _ table: SketchTable, _ rows: [Int32], _ digests: [UInt64], threshold: Double, threads: Int
+  ) {
     self.table = table
+    self.rows = rows
+    self.digests = digests
+    var documents = rows
+    for (document, row) in rows.enumerated() { documents[Int(row)] = Int32(document) }
+    self.documents = documents
     self.threads = threads
     banding = Banding(threshold: threshold)
     let slots = Double(NearDuplicateSketch.slots)
@@ -65,15 +81,15 @@ struct BandSearch: Sendable {
   /// Documents of the same text, each with the first: in a crowd of texts that are nearly the same,
   /// bands do not tell them apart.
   private func repeated() -> [UInt64] {
-    var keyed = table.digests.enumerated().map { $1 & ~0xFFFF_FFFF | UInt64($0) }
+    var keyed = digests.enumerated().map { $1 & ~0xFFFF_FFFF | UInt64($0) }
     RepeatedKeys.keep(in: &keyed)
     let order = keyed.map { $0 & 0xFFFF_FFFF }.sorted {
-      (table.digests[Int($0)], $0) < (table.digests[Int($1)], $1)
+      (digests[Int($0)], $0) < (digests[Int($1)], $1)
     }
     var first = 0
     var pairs: [UInt64] = []
     for index in order.indices.dropFirst() {
-      if table.digests[Int(order[index])] == table.digests[Int(order[first])] {
+      if digests[Int(order[index])] == digests[Int(order[first])] {
         pairs.append(order[first] << 32 | order[index])
       } else {
         first = index
@@ -88,14 +104,13 @@ struct BandSearch: Sendable {
     var flooded: [UInt32] = []
   }
 
-  private func search(_ slots: Range<Int>, among documents: [UInt32]?) -> Found {
-    var keyed: [UInt64] = []
-    let count = documents?.count ?? table.count
-    keyed.reserveCapacity(count)
-    for index in 0..<count {
-      let document = documents.map { Int($0[index]) } ?? index
-      keyed.append(UInt64(table.key(document, slots)) << 32 | UInt64(document))
-    }
+  private func row(_ document: UInt64) -> Int { Int(rows[Int(document)]) }
+
+  private func search(_ slots: Range<Int>, among some: [UInt32]?) -> Found {
+    var keyed =
+      some.map { documents in
+        documents.map { UInt64(table.key(row(UInt64($0)), slots)) << 32 | UInt64($0) }
+      } ?? table.keyed(slots, documents)
     RepeatedKeys.keep(in: &keyed)
     RadixSort.sortByHighHalf(&keyed)
     var found = Found()
@@ -103,7 +118,15 @@ struct BandSearch: Sendable {
     while start < keyed.count {
       var end = start + 1
       while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
-      if end - start > 1 { add(keyed[start..<end], isSecondLook: documents != nil, to: &found) }
+      if end - start > 1 {
+        // Rows stand in the order in which documents were read, their numbers go by their ids.
+        keyed.withUnsafeMutableBufferPointer { keyed in
+          if (start + 1..<end).contains(where: { keyed[$0] < keyed[$0 - 1] }) {
+            keyed[start..<end].sort()
+          }
+        }
+        add(keyed[start..<end], isSecondLook: some != nil, to: &found)
+      }
       start = end
     }
     return found
@@ -118,7 +141,7 @@ struct BandSearch: Sendable {
       for second in first + 1..<bucket.endIndex {
         let a = bucket[first] & 0xFFFF_FFFF
         let b = bucket[second] & 0xFFFF_FFFF
-        if table.equalSlots(Int(a), Int(b)) >= leastEqual { found.pairs.append(a << 32 | b) }
+        if table.equalSlots(row(a), row(b)) >= leastEqual { found.pairs.append(a << 32 | b) }
       }
     }
     if isLarge {

@@ -19,20 +19,21 @@ public struct NearDuplicateScan: Sendable {
   /// ``ScanResult/nameStories(_:_:threads:)`` then finds titles, where they are wanted.
   ///
   /// - Parameters:
-  ///   - documents: the documents, sketched.
+  ///   - collection: the documents, sketched.
   ///   - texts: their texts, by the numbers with which they were sketched.
   ///   - progress: told how far the scan has come.
   /// - Throws: what `texts` throws.
   public func scan(
-    _ documents: [SketchedDocument], texts: any TextShelf,
+    _ collection: consuming NearDuplicateCollection, texts: any TextShelf,
     progress: (@Sendable (ScanStep) -> Void)? = nil
   ) throws -> ScanResult {
-    progress?(.findingCandidates(documents: documents.count))
-    let order = IDOrder.of(documents.indices.map { documents[$0].head.id })
-    let heads = order.map { documents[Int($0)].head }
-    let numbers = order.map { documents[Int($0)].number }
+    progress?(.findingCandidates(documents: collection.count))
+    let order = collection.order
+    let heads = IDOrder.arranged(&collection.heads, order)
+    let numbers = order.map { Int(collection.numbers[Int($0)]) }
     let candidates = BandSearch(
-      SketchTable(documents, order), threshold: threshold, threads: threads
+      collection.table, order, order.map { collection.digests[Int($0)] }, threshold: threshold,
+      threads: threads
     ).candidates()
     progress?(.comparing(done: 0, all: candidates.count))
     let pairs = try parallelChunks(
@@ -53,7 +54,7 @@ public struct NearDuplicateScan: Sendable {
       documents: heads, textNumbers: numbers.map { Int32($0) },
       pairs: pairs,
       stories: StoryBuilder.stories(
-        documents: documents.count, derivations: derivations, threads: threads),
+        documents: heads.count, derivations: derivations, threads: threads),
       candidates: candidates.count)
   }
 

@@ -34,17 +34,19 @@ struct NodeTrial {
   static func needed(documents: Int, derivations: [Derivation]) -> [NodeTrial] {
     let close = derivations.filter { $0.relation >= .rewrite }
     let node = StoryBuilder.centres(documents, derivations)
-    var members: [Int: [Int]] = [:]
-    for (document, centre) in node.enumerated() { members[centre, default: []].append(document) }
-    var between: [NodePair: Set<NodePair>] = [:]
+    let members = Grouping(node, of: documents)
     var isReworded: Set<NodePair> = []
+    for link in close where link.relation == .rewrite && node[link.a] != node[link.b] {
+      isReworded.insert(NodePair(node[link.a], node[link.b]))
+    }
+    var between: [NodePair: Set<NodePair>] = [:]
     for link in close where node[link.a] != node[link.b] {
       let nodes = NodePair(node[link.a], node[link.b])
+      guard isReworded.contains(nodes) else { continue }
       between[nodes, default: []].insert(NodePair(link.a, link.b))
-      if link.relation == .rewrite { isReworded.insert(nodes) }
     }
     return isReworded.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.compactMap { nodes in
-      let (first, second) = (members[nodes.first] ?? [], members[nodes.second] ?? [])
+      let (first, second) = (Array(members[nodes.first]), Array(members[nodes.second]))
       let known = between[nodes] ?? []
       guard 2 * known.count < first.count * second.count else { return nil }
       let looked = some(first).flatMap { a in some(second).map { b in NodePair(a, b) } }

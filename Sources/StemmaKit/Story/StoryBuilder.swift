@@ -65,20 +65,21 @@ public struct StoryBuilder {
   /// The centre of each document's node: the document with the most near-copies that is still free,
   /// with all of them that are free. The order of the derivations does not matter.
   static func centres(_ documents: Int, _ derivations: [Derivation]) -> [Int] {
-    var copies: [Int: [Int]] = [:]
-    for link in derivations where link.relation >= .copy && !link.isPartial {
-      copies[link.a, default: []].append(link.b)
-      copies[link.b, default: []].append(link.a)
-    }
+    let close = derivations.filter { $0.relation >= .copy && !$0.isPartial }
+    let copies = Grouping(
+      groups: documents,
+      close.lazy.flatMap { [(group: $0.a, item: $0.b), (group: $0.b, item: $0.a)] })
     var centre = [Int](repeating: -1, count: documents)
-    let centres = copies.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    for (document, copies) in centres where centre[document] < 0 {
+    let centres = (0..<documents).filter { copies.count($0) > 0 }.sorted {
+      (copies.count($1), $0) < (copies.count($0), $1)
+    }
+    for document in centres where centre[document] < 0 {
       centre[document] = document
-      for copy in copies where centre[copy] < 0 { centre[copy] = document }
+      for copy in copies[document] where centre[copy] < 0 { centre[copy] = document }
     }
     // Of texts with the same words one is compared with others: its node is that of all.
     for link in derivations where link.relation == .duplicate {
-      for (twin, first) in [(link.a, link.b), (link.b, link.a)] where copies[twin]?.count == 1 {
+      for (twin, first) in [(link.a, link.b), (link.b, link.a)] where copies.count(twin) == 1 {
         centre[twin] = centre[first]
       }
     }
@@ -123,20 +124,19 @@ public struct StoryBuilder {
   private static func trees(
     _ group: [Int], _ derivations: [Derivation], _ threads: Int
   ) -> [Story] {
-    var size = [Int](repeating: 0, count: group.count)
-    for group in group { size[group] += 1 }
-    var members: [Int: [Int]] = [:]
-    for (document, group) in group.enumerated() where size[group] > 1 {
-      members[group, default: []].append(document)
+    let members = Grouping(group, of: group.count)
+    let within = derivations.indices.filter {
+      group[derivations[$0].a] == group[derivations[$0].b]
     }
-    var within: [Int: [Derivation]] = [:]
-    for link in derivations where group[link.a] == group[link.b] {
-      within[group[link.a], default: []].append(link)
-    }
-    let (groups, links) = (members.values.sorted { $0[0] < $1[0] }, within)
+    let links = Grouping(
+      groups: group.count, within.lazy.map { (group: group[derivations[$0].a], item: $0) })
+    // A group goes by its first member.
+    let groups = group.indices.filter { members.count($0) > 1 }
     return parallelChunks(groups.count, threads: threads, chunk: 16) { range in
-      range.map { index in
-        FamilyTree(members: groups[index], derivations: links[group[groups[index][0]]] ?? []).story
+      groups[range].map { group in
+        FamilyTree(
+          members: Array(members[group]), derivations: links[group].map { derivations[$0] }
+        ).story
       }
     }.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
   }

@@ -134,5 +134,6 @@ func nearDuplicates(
   let sketched = documents.enumerated().compactMap { sketcher.sketch($1, number: $0) }
   var scan = NearDuplicateScan(threshold: threshold)
   scan.threads = threads
-  return try scan.scan(sketched, texts: TextsInMemory(documents.map(\.text)))
+  return try scan.scan(
+    NearDuplicateCollection(sketched), texts: TextsInMemory(documents.map(\.text)))
 }
